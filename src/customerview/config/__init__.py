@@ -1,0 +1,1 @@
+"""How an installation is put together: settings from the environment, the database, the processes, the command line."""

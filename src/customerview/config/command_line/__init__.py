@@ -1,0 +1,77 @@
+"""`customerview`: one command a file, each loaded only when it is called, so that help is instant.
+
+A room adds a command by a line in COMMANDS: its name, the module that holds a click command called `command`, and its help.
+"""
+
+from __future__ import annotations
+
+import importlib
+from importlib.util import find_spec
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+HERE = "customerview.config.command_line"
+COMMANDS = {
+    "Running the service": {
+        "demo": (f"{HERE}.demo", "Everything at once, with a made-up population."),
+        "serve": (f"{HERE}.serve", "One part of the service: web, worker or identity-provider."),
+        "db": (f"{HERE}.db", "The database: start, stop, status, prepare."),
+        "assets": (f"{HERE}.assets", "Styles and scripts of the pages: build."),
+        "client": ("customerview.api.commands.client", "Clients of the API: create."),
+    },
+    "The ledger and the instructions": {
+        "ledger": ("customerview.ledger.commands", "The facts: verify, rebuild, export."),
+        "learning": ("customerview.learning.commands", "Serious-case reviews: replay."),
+        "instructions": ("customerview.instructions.commands", "The operational instructions: list."),
+        "population": ("customerview.population.commands", "A made-up population: generate."),
+    },
+    "Trusting it": {
+        "bench": ("customerview.performance.bench", "The measures of benchmarks/README.md."),
+        "soak": ("customerview.performance.soak", "The long bad days: kill -9 under load."),
+        "docs": (f"{HERE}.docs", "The generated reference pages: build, check."),
+    },
+}
+
+
+class CommandLine(click.Group):
+    """The top command: finds the others by COMMANDS, and shows them in their groups."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [name for group in COMMANDS.values() for name, (module, _) in group.items() if is_built(module)]
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        for group in COMMANDS.values():
+            if name in group and is_built(group[name][0]):
+                return importlib.import_module(group[name][0]).command
+        return None
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        console = Console()
+        console.print("[bold]customerview[/bold]: one view of each customer, and every instruction asked in time.\n")
+        for title, commands in COMMANDS.items():
+            built = {name: words for name, (module, words) in commands.items() if is_built(module)}
+            if not built:
+                continue
+            console.print(f"[bold]{title}[/bold]")
+            table = Table(box=None, show_header=False, padding=(0, 2))
+            table.add_column(style="cyan", no_wrap=True, min_width=14)
+            for name, words in built.items():
+                table.add_row(name, words)
+            console.print(table)
+            console.print()
+        console.print("customerview COMMAND --help says more of one command.")
+
+
+def is_built(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+@click.group(cls=CommandLine, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(package_name="customerview")
+def main() -> None:
+    """Customer View."""

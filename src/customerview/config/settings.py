@@ -1,0 +1,93 @@
+"""Django's settings, all from the environment, denying by default.
+
+Nothing here is secret: secrets come from `home.secret`. What differs between installations is named CUSTOMERVIEW_…, and
+docs/reference/settings lists it.
+"""
+
+import importlib.util
+import os
+from pathlib import Path
+
+from customerview.config import database
+from customerview.config.home import SOURCE, secret
+
+ROOMS = Path(__file__).resolve().parents[1]
+LOGIN = os.environ.get("CUSTOMERVIEW_LOGIN", "web")
+if LOGIN not in database.LOGINS:
+    raise SystemExit(f"CUSTOMERVIEW_LOGIN is {LOGIN!r}; it must be one of: {', '.join(database.LOGINS)}.")
+
+DEBUG = False  # an error page never shows code or data; errors go to the log
+SECRET_KEY = secret("signing_key")
+ALLOWED_HOSTS = os.environ.get("CUSTOMERVIEW_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+# Behind a proxy that ends TLS, say so: cookies are then sent over TLS only, and browsers told to come by no other way.
+OVER_TLS = os.environ.get("CUSTOMERVIEW_OVER_TLS", "") == "1"
+
+DATABASES = {"default": database.django_settings(LOGIN)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# A room that has tables has an apps.py.
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "procrastinate.contrib.django",
+    *(f"customerview.{path.parent.relative_to(ROOMS).as_posix().replace('/', '.')}" for path in sorted(ROOMS.rglob("apps.py"))),
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "customerview.config.headers.SecurityHeaders",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    *(name for name in ["customerview.identity.middleware.SignedIn"] if importlib.util.find_spec("customerview.identity")),
+]
+
+ROOT_URLCONF = "customerview.config.urls"
+WSGI_APPLICATION = "customerview.config.wsgi.application"
+APPEND_SLASH = False
+
+SESSION_COOKIE_NAME = "cv_session"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"  # the sign-in service sends people back to us from another site
+SESSION_COOKIE_AGE = 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = OVER_TLS
+CSRF_COOKIE_NAME = "cv_csrf"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "customerview.portals.layout.errors.forged"
+
+SECURE_SSL_REDIRECT = OVER_TLS
+SECURE_HSTS_SECONDS = 31_536_000 if OVER_TLS else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if OVER_TLS else None
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+
+LANGUAGE_CODE = "en-gb"
+USE_I18N = False  # our words are pairs of English and Welsh, kept beside what they speak of
+USE_TZ = True
+TIME_ZONE = "Europe/London"
+
+LAYOUT = ROOMS / "portals" / "layout"
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [path for path in [LAYOUT / "built"] if path.is_dir()]
+STATIC_ROOT = SOURCE / ".home" / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"log": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["log"], "level": os.environ.get("CUSTOMERVIEW_LOG_LEVEL", "INFO")},
+}

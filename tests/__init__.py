@@ -1,0 +1,1 @@
+"""Mirrors the rooms of src/customerview, plus journeys/ (a real browser) and replay/ (the published cases)."""
