@@ -1,0 +1,17 @@
+"""May this person do this for this customer at all? What the record itself says about who stands where."""
+
+from __future__ import annotations
+
+from customerview.kernel import Action, Actor, Record, Words
+
+
+def nation_of(record: Record) -> str:
+    """The nation whose working days count for this customer: where they live, else England and Wales."""
+    return record.person.nation
+
+
+def standing(by: Actor, action: type[Action], record: Record) -> Words | None:
+    """A representative acts only while their authority is in force and covers what they do. None: they may."""
+    if by.kind != "representative":
+        return None
+    return record.authority.why_not(by.id, record.on)

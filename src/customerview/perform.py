@@ -1,0 +1,350 @@
+"""The one door: every change to anything goes through `perform`.
+
+In one transaction: may they? load, guards, facts, shares, duties, projections. A conflict reloads and asks the guards
+again. Every asking is logged and commits, refusals too.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from datetime import date, datetime
+from uuid import UUID
+
+import msgspec
+
+from customerview.kernel import (
+    Action,
+    Actor,
+    Asked,
+    Catalogue,
+    Fact,
+    Guard,
+    Outcome,
+    Problem,
+    Record,
+    Recorded,
+    SecondPerson,
+    Words,
+    action_name,
+)
+from customerview.kernel.facts import ActionProposed, FactCorrected, FactShared, GuardOverridden, ProposalApproved, ReasonGiven
+from customerview.ledger.contract import Asking, Change, Conflict, Ledger, Unit
+
+TRIES = 8
+"""How often a conflict is answered by reloading before somebody is told that the record is busy."""
+
+
+class NotDone(Exception):
+    """Base of the reasons why an action was not done; `words` says it to the person."""
+
+    def __init__(self, sentence: Words) -> None:
+        super().__init__(sentence.en)
+        self.words = sentence
+
+
+class NotAllowed(NotDone):
+    """This person may not do this, or not here (403)."""
+
+
+class NotThere(NotDone):
+    """There is no such record (404)."""
+
+
+class Invalid(NotDone):
+    """A field is wrong; each problem says where it can be mended (422)."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(problems[0].words)
+        self.problems = problems
+
+
+class Refused(NotDone):
+    """It may not happen now; each outcome says what would satisfy it (409)."""
+
+    def __init__(self, outcomes: list[Outcome]) -> None:
+        super().__init__(outcomes[0].words)
+        self.outcomes = outcomes
+
+
+class NewerFacts(NotDone):
+    """Something that bears on it happened after the page was made; the person confirms having seen it (409)."""
+
+    def __init__(self, news: list[Recorded], number: int) -> None:
+        super().__init__(Words("Something has changed since you opened this. Check it, then confirm.",
+                               "Mae rhywbeth wedi newid ers i chi agor hwn. Gwiriwch, yna cadarnhewch."))  # fmt: skip
+        self.news, self.number = news, number
+
+
+class KeyUsedTwice(NotDone):
+    """The same idempotency key came with another body (422)."""
+
+
+class Busy(NotDone):
+    """Others kept changing the record; nothing was done, try again (503)."""
+
+
+class Override(msgspec.Struct, frozen=True):
+    """Going past named rules, with a reason. Only roles the guard names may; it opens a review."""
+
+    rules: tuple[str, ...]
+    reason: str
+
+
+class Performed(msgspec.Struct, kw_only=True):
+    """What was done: the facts, the record after, and what the guards said. `again`: it had been done before, by this key."""
+
+    facts: list[Recorded]
+    record: Record | None
+    outcomes: list[Outcome] = []
+    again: bool = False
+    proposed: bool = False
+
+
+class _Call(msgspec.Struct, kw_only=True):
+    action: Action
+    on: UUID
+    by: Actor
+    seen: int | None
+    key: str
+    reason: str
+    override: Override | None
+    propose: bool
+    cause: str
+    run: str
+    dry: bool
+
+
+def perform(
+    action: Action, *, on: UUID, by: Actor, ledger: Ledger, catalogue: Catalogue, seen: int | None = None, key: str = "",
+    reason: str = "", override: Override | None = None, propose: bool = False, cause: str = "", run: str = "", dry: bool = False,
+) -> Performed:  # fmt: skip
+    """Do an action on a stream, by a person or a named job.
+
+    `seen` is the number of the last fact the person saw; `key` makes a repeat harmless; `propose` lets it wait for a second
+    person when only their agreement is missing; `dry` asks everything and writes nothing. Raises NotAllowed, NotThere,
+    Invalid, Refused, NewerFacts, KeyUsedTwice or Busy; nothing half-happens.
+    """
+    call = _Call(
+        action=action, on=on, by=by, seen=seen, key=key, reason=reason, override=override, propose=propose, cause=cause, run=run,
+        dry=dry,
+    )  # fmt: skip
+    for _ in range(TRIES):
+        try:
+            with ledger.transaction() as unit:
+                done = _once(call, unit, catalogue)
+        except Conflict:
+            continue
+        if isinstance(done, NotDone):
+            raise done
+        return done
+    raise Busy(Words("This record is very busy. Nothing was changed. Try again in a moment.",
+                     "Mae'r cofnod hwn yn brysur iawn. Ni newidiwyd dim. Rhowch gynnig arall arni mewn munud."))  # fmt: skip
+
+
+def foresee(action: Action, record: Record, asked: Asked, catalogue: Catalogue) -> list[Outcome]:
+    """What the guards would say now: the sentences beside the buttons. Writes nothing and logs nothing."""
+    return [o for guard in catalogue.guards_before(type(action)) for o in _answers(guard, action, record, asked)]
+
+
+def may_do(action: type[Action], by: Actor, record: Record, catalogue: Catalogue, *, on: UUID | None = None) -> Words | None:
+    """May this person do this kind of thing here at all? None, or the sentence saying why not. Roles deny by default."""
+    stream = on or record.stream
+    if not by.roles & set(action.about.may):
+        return NOT_YOUR_ROLE
+    if by.kind in ("customer", "representative") and by.acting_for != stream:
+        return NOT_YOUR_RECORD
+    return catalogue.standing(by, action, record)
+
+
+NOT_YOUR_ROLE = Words("Your role cannot do this.", "Ni all eich rôl wneud hyn.")
+NOT_YOUR_RECORD = Words("You can only do this in your own record.", "Dim ond yn eich cofnod eich hun y gallwch wneud hyn.")
+NOT_YOUR_LINE = Words("Only the service that owns this can do it. Ask them to.",
+                      "Dim ond y gwasanaeth sy'n berchen ar hyn all ei wneud. Gofynnwch iddyn nhw.")  # fmt: skip
+
+
+def _once(call: _Call, unit: Unit, catalogue: Catalogue) -> Performed | NotDone:
+    digest = hashlib.sha256(msgspec.json.encode([action_name(type(call.action)), str(call.on), call.action])).digest()
+    if call.key:
+        kept = unit.done_before(call.by.code, call.key)
+        if kept is not None:
+            if kept.digest != digest:
+                return KeyUsedTwice(Words("This was already sent with other answers. Start again.",
+                                          "Anfonwyd hwn eisoes gydag atebion eraill. Dechreuwch eto."))  # fmt: skip
+            return Performed(facts=unit.facts(call.on, kept.first, kept.last), record=None, again=True)
+    record = unit.load(call.on)
+    problem = _not_possible_at_all(call, record, catalogue)
+    if problem is not None:
+        return problem
+    at = max(unit.now(), record.at) if record.at else unit.now()
+    asked = circumstances(call.by, at, record, catalogue, ages=unit.ages(), reason=call.reason, run=call.run)
+    if call.seen is not None and call.seen < record.number and (newer := _bearing(call, unit, catalogue)):
+        return NewerFacts(newer, record.number)
+    action, first, asked = _what_is_done(call, record, asked, catalogue)
+    if isinstance(first, NotDone):
+        return first
+    if problems := action.problems(record, asked):
+        return Invalid(problems)
+    return _ask_and_do(call, action, first, record, asked, unit, catalogue, digest)
+
+
+def circumstances(
+    by: Actor, at: datetime, record: Record, catalogue: Catalogue, *, ages: dict | None = None, reason: str = "", run: str = ""
+) -> Asked:
+    """With what the rules are asked: the person, the moment, the customer's nation's calendar, figures, ages of sources."""
+    from customerview.kernel import LONDON
+
+    calendar = catalogue.calendars.of(catalogue.nation(record), at.astimezone(LONDON).date())
+    return Asked(by=by, at=at, calendar=calendar, figures=catalogue.figures, ages=ages or {}, reason=reason, run=run)
+
+
+def _not_possible_at_all(call: _Call, record: Record, catalogue: Catalogue) -> NotDone | None:
+    about = type(call.action).about
+    if about.opens_record and record.begun:
+        return NotAllowed(Words("This record was begun already.", "Mae'r cofnod hwn eisoes wedi'i ddechrau."))
+    if not about.opens_record and not record.begun:
+        return NotThere(Words("There is no such record.", "Nid oes cofnod o'r fath."))
+    if (why := may_do(type(call.action), call.by, record, catalogue, on=call.on)) is not None:
+        return NotAllowed(why)
+    if about.own_line_only and (line := call.action.line(record)) and line != call.by.line:
+        return NotAllowed(NOT_YOUR_LINE)
+    return None
+
+
+def _bearing(call: _Call, unit: Unit, catalogue: Catalogue) -> list[Recorded]:
+    """The newer facts by others that bear on this: of the kinds the action names, or any when it asks and names none."""
+    about = type(call.action).about
+    newer = [f for f in unit.facts(call.on, (call.seen or 0) + 1, None) if f.by != call.by.code]
+    if about.bears:
+        return [f for f in newer if isinstance(f.fact, about.bears)]
+    return newer if about.asks else []
+
+
+def _what_is_done(
+    call: _Call, record: Record, asked: Asked, catalogue: Catalogue
+) -> tuple[Action, list[Fact] | NotDone, Asked]:  # fmt: skip
+    """The action itself, or the proposed one a second person agrees to, with the facts that go before it."""
+    if not isinstance(call.action, SecondPerson):
+        return call.action, [], asked
+    proposal = record.proposals.open.get(call.action.proposal)
+    if proposal is None:
+        return call.action, NotThere(Words("This no longer waits for anybody.", "Nid yw hwn yn aros am neb mwyach.")), asked
+    kind, _, who = proposal.by.partition(":")
+    proposer = Actor(kind=kind, id=who.partition("@")[0], teams=tuple(filter(None, [who.partition("@")[2]])))
+    if proposer.id == call.by.id or proposal.approver not in call.by.roles:
+        return call.action, NotAllowed(Words("A different person, in the role asked for, has to agree.",
+                                             "Rhaid i berson gwahanol, yn y rôl a ofynnir, gytuno.")), asked  # fmt: skip
+    proposed = msgspec.msgpack.decode(proposal.body, type=catalogue.actions[proposal.action])
+    agreed: list[Fact] = [ProposalApproved(proposal=call.action.proposal, action=proposal.action)]
+    return proposed, agreed, msgspec.structs.replace(asked, by=proposer, approvals=(call.by,))
+
+
+def _ask_and_do(
+    call: _Call, action: Action, first: list[Fact], record: Record, asked: Asked, unit: Unit, catalogue: Catalogue, digest: bytes
+) -> Performed | NotDone:  # fmt: skip
+    name = action_name(type(action))
+    guards = catalogue.guards_before(type(action))
+    outcomes = [o for guard in guards for o in _answers(guard, action, record, asked)]
+    standing, overridden = _override(call, outcomes, guards)
+    if isinstance(standing, NotDone):
+        return standing
+    log = Asking(
+        stream=call.on, at=asked.at, by=call.by.code, action=name, digest=digest, edition=catalogue.edition, run=call.run,
+        rules=[g.name for g in guards], outcomes=outcomes, overridden=overridden, done=not standing,
+    )  # fmt: skip
+    if standing and call.propose and all(o.kind == "approval" for o in standing):
+        asked_of = ActionProposed(
+            action=name, approver=standing[0].satisfied_by, body=msgspec.msgpack.encode(action), rules=tuple(o.rule for o in standing),
+            why=call.reason,
+        )  # fmt: skip
+        done = _write(call, [asked_of], record, asked, asked.today, unit, catalogue, digest)
+        unit.log(log)
+        return Performed(facts=done, record=record, outcomes=outcomes, proposed=True)
+    if standing:
+        if not call.dry:
+            unit.log(log)
+        return Refused(standing)
+    why = call.override.reason if call.override else ""
+    first += [GuardOverridden(rule=rule, action=name, why=why) for rule in overridden]
+    first += [ReasonGiven(rule=o.rule, action=name, why=asked.reason) for o in outcomes if o.kind == "reason" and asked.reason]
+    facts = first + action.facts(record, asked)
+    done = _write(call, facts, record, asked, action.takes_effect(asked), unit, catalogue, digest)
+    if type(action).about.asks and not call.dry:
+        unit.log(log)
+    return Performed(facts=done, record=record, outcomes=outcomes)
+
+
+def _answers(guard: Guard, action: Action, record: Record, asked: Asked) -> list[Outcome]:
+    if not guard.in_force(asked.today):
+        return []
+    answer = guard.answer(action, record, asked.of(guard.name if asked.figures.has_owner(guard.name) else guard.rule))
+    answers = [answer] if isinstance(answer, Outcome) else answer or []
+    return [msgspec.structs.replace(o, rule=guard.rule) for o in answers]
+
+
+def _override(
+    call: _Call, outcomes: list[Outcome], guards: list[Guard]
+) -> tuple[list[Outcome] | NotDone, list[str]]:  # fmt: skip
+    """What still stands in the way once approvals, reasons and overrides are counted; and the rules overridden."""
+    approvals = (call.by,) if isinstance(call.action, SecondPerson) else ()
+    standing = [o for o in outcomes if not _satisfied(o, approvals, call.reason)]
+    if call.override is None:
+        return standing, []
+    who_may = {g.rule: g.overridden_by for g in guards}
+    named = [o.rule for o in standing if o.rule in call.override.rules]
+    if call.run or not call.override.reason or any(not call.by.roles & set(who_may[rule]) for rule in named):
+        return NotAllowed(Words("This instruction cannot be overridden by you, here or without a reason.",
+                                "Ni allwch chi ddiystyru'r cyfarwyddyd hwn, yma na heb reswm.")), []  # fmt: skip
+    return [o for o in standing if o.rule not in named], sorted(set(named))
+
+
+def _satisfied(outcome: Outcome, approvals: tuple[Actor, ...], reason: str) -> bool:
+    if outcome.kind == "approval":
+        return any(outcome.satisfied_by in a.roles for a in approvals)
+    return outcome.kind == "reason" and bool(reason)
+
+
+def _write(
+    call: _Call, facts: list[Fact], record: Record, asked: Asked, effective: date, unit: Unit, catalogue: Catalogue, digest: bytes
+) -> list[Recorded]:  # fmt: skip
+    """Fold the facts, add what must be shared with whom, and append all of it with duties and projections."""
+    before = dict(record.duties.open)
+    moved = {i: msgspec.json.encode(o) for i, o in before.items()}
+    after = record.number
+    done: list[Recorded] = []
+
+    def happen(fact: Fact) -> Recorded:
+        happened = Recorded(
+            stream=call.on, number=after + len(done) + 1, fact=fact, by=call.by.code, at=asked.at, effective=effective, cause=call.cause
+        )
+        done.append(happened)
+        catalogue.fold.take(record, happened)
+        return happened
+
+    for fact in facts:
+        happened = happen(fact)
+        for shared in _shares(happened, record, catalogue):
+            happen(shared)
+    if any(isinstance(f, FactCorrected) for f in facts):
+        whole = catalogue.fold.of(call.on, [*unit.facts(call.on, 1, None), *done])
+        record.slices, record.duties = whole.slices, whole.duties
+    if call.dry:
+        return done
+    changed = [o for i, o in record.duties.open.items() if moved.get(i) != msgspec.json.encode(o)]
+    closed = [i for i in before if i not in record.duties.open]
+    unit.append(Change(stream=call.on, after=after, facts=done, record=record, owed=changed, discharged=closed))
+    if call.key:
+        unit.keep_key(call.by.code, call.key, digest, call.on, after + 1, after + len(done))
+    return done
+
+
+def _shares(happened: Recorded, record: Record, catalogue: Catalogue) -> list[Fact]:
+    found: list[Fact] = []
+    for rule in catalogue.shares:
+        if isinstance(happened.fact, rule.after) and rule.in_force(happened.day) and (rule.when is None or rule.when(happened, record)):
+            recipients = dict.fromkeys(rule.to(happened, record))
+            found += [FactShared(share=rule.name, of=happened.number, recipient=r) for r in recipients]
+    return found
+
+
+Door = Callable[..., Performed]
