@@ -14,7 +14,16 @@ from uuid import UUID
 import msgspec
 
 from .fact import Fact, FactKinds, Recorded
-from .facts import ActionProposed, FactCorrected, FactShared, ProposalApproved, ProposalDeclined, ReceiptRecorded
+from .facts import (
+    ActionProposed,
+    FactCorrected,
+    FactShared,
+    ProposalApproved,
+    ProposalDeclined,
+    ReceiptRecorded,
+    RecordsFoundToBeOne,
+    RecordsFoundToBeTwo,
+)
 from .owed import Bookkeeper, DutyBook
 
 
@@ -91,11 +100,28 @@ class Shares(Slice, kw_only=True):
             self.confirmed[f"{fact.share}:{fact.recipient}"] = happened.at
 
 
+class Joined(Slice, kw_only=True):
+    """The other streams found to be this same person's."""
+
+    slice_name: ClassVar[str] = "joined"
+    others: list[UUID] = []
+
+    @folds(RecordsFoundToBeOne)
+    def one(self, fact: RecordsFoundToBeOne, happened: Recorded) -> None:
+        if fact.other not in self.others:
+            self.others.append(fact.other)
+
+    @folds(RecordsFoundToBeTwo)
+    def two(self, fact: RecordsFoundToBeTwo, happened: Recorded) -> None:
+        if fact.other in self.others:
+            self.others.remove(fact.other)
+
+
 def share_key(fact: FactShared | ReceiptRecorded) -> str:
     return f"{fact.share}:{fact.of}:{fact.recipient}"
 
 
-KERNEL_SLICES: list[type[Slice]] = [Proposals, Shares]
+KERNEL_SLICES: list[type[Slice]] = [Proposals, Shares, Joined]
 
 
 class Record:

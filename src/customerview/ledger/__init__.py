@@ -1,1 +1,24 @@
-"""The ledger: append, read, read as known, feed, verify, projections. Knows the kernel and no chapter by name."""
+"""The ledger: append, read, read as known, feed, verify, projections. Knows the kernel and no chapter by name.
+
+How a room or a portal uses it:
+
+    secret = open_access(actor)                      at sign-in; the secret stays in the session, the database keeps its digest
+    look(secret, stream, actor, reason="…")          a colleague or client, before anything is read: no look, no page
+    with reading(secret, catalogue()) as view:       a transaction that cannot write
+        record = view.record(stream)                 also known=moment, on=day
+        page = view.timeline(stream, before=number)
+    perform(action, on=stream, by=actor, ledger=writing(secret, catalogue()), catalogue=catalogue())
+
+Jobs work by the worker's login and give no secret: `writing(None, catalogue())`.
+"""
+
+from .access import close_access, look, open_access, projections, reading, writing
+from .contract import Asking, Change, Conflict, Ledger, Unit
+from .memory import MemoryLedger
+from .postgres import PostgresLedger
+from .reading import View
+
+__all__ = [
+    "Asking", "Change", "Conflict", "Ledger", "MemoryLedger", "PostgresLedger", "Unit", "View", "close_access", "look",
+    "open_access", "projections", "reading", "writing",
+]  # fmt: skip

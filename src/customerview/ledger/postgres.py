@@ -1,0 +1,116 @@
+"""The ledger in PostgreSQL: appending is optimistic. The first thing a transaction writes is its facts; if another came first,
+the key (stream, number) refuses, and `perform` reloads and asks the guards again.
+
+Writing the facts first also keeps the feed in order: a transaction gets its id only when it writes, which is after it has read
+the fact it follows, and so after that fact's transaction was given an id and ended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import psycopg
+from psycopg.types.json import Jsonb
+
+from customerview.kernel import Catalogue, Record, Recorded
+from customerview.kernel.facts import FactCorrected, RecordsFoundToBeOne, RecordsFoundToBeTwo
+
+from .chain import BEGINNING
+from .contract import Asking, Change, Conflict, KeptKey
+from .reading import EVERY, Loaded, load
+from .rows import SELECT_FACTS, recorded, to_rows
+
+Projection = Callable[[psycopg.Connection[Any], Change], None]
+
+
+class PostgresLedger:
+    """The ledger as `perform` knows it. `transaction` gives a connection inside one transaction, the access token set."""
+
+    def __init__(
+        self, catalogue: Catalogue, transaction: Callable[[], Any], projections: tuple[Projection, ...] = ()
+    ) -> None:
+        self.catalogue, self._transaction, self.projections = catalogue, transaction, projections
+
+    @contextmanager
+    def transaction(self) -> Iterator[PostgresUnit]:
+        try:
+            with self._transaction() as db:
+                yield PostgresUnit(db, self.catalogue, self.projections)
+        except (psycopg.errors.UniqueViolation, psycopg.errors.SerializationFailure, psycopg.errors.DeadlockDetected) as error:
+            raise Conflict from error
+
+
+class PostgresUnit:
+    """One transaction."""
+
+    def __init__(self, db: psycopg.Connection[Any], catalogue: Catalogue, projections: tuple[Projection, ...]) -> None:
+        self.db, self.catalogue, self.projections = db, catalogue, projections
+        self._loaded: dict[UUID, Loaded] = {}
+
+    def now(self) -> datetime:
+        return self.db.execute("SELECT clock_timestamp()").fetchone()[0]  # type: ignore[index]
+
+    def load(self, stream: UUID) -> Record:
+        loaded = load(self.db, self.catalogue, stream)
+        self._loaded[stream] = loaded
+        return loaded.record
+
+    def facts(self, stream: UUID, first: int, last: int | None) -> list[Recorded]:
+        rows = self.db.execute(
+            SELECT_FACTS + "WHERE f.stream = %s AND f.number BETWEEN %s AND coalesce(%s, 2147483647) ORDER BY f.number",
+            (stream, first, last), binary=True,
+        ).fetchall()  # fmt: skip
+        return [recorded(r, self.catalogue.kinds) for r in rows]
+
+    def ages(self) -> Mapping[str, timedelta | None]:
+        return dict(self.db.execute("SELECT line, clock_timestamp() - heard FROM source_heard").fetchall())
+
+    def append(self, change: Change) -> None:
+        """Facts first, then what hangs on them. Raises Conflict when somebody was quicker."""
+        loaded = self._loaded[change.stream]
+        rows, aside = to_rows(change.facts, loaded.hash or BEGINNING, self.catalogue.kinds)
+        with self.db.cursor() as cursor:
+            cursor.executemany(
+                "INSERT INTO fact (stream, number, kind, at, effective, actor, cause, data, remembers, hash)"
+                " VALUES (%b, %b, %b, %b, %b, %b, %b, %b, %b, %b)", rows,
+            )  # fmt: skip
+            if aside:
+                cursor.executemany("INSERT INTO remembered (stream, number, salt, text) VALUES (%b, %b, %b, %b)", aside)
+        self._keep_snapshot(change, loaded)
+        for project in self.projections:
+            project(self.db, change)
+
+    def _keep_snapshot(self, change: Change, loaded: Loaded) -> None:
+        record = change.record
+        if any(isinstance(f.fact, FactCorrected | RecordsFoundToBeOne | RecordsFoundToBeTwo) for f in change.facts):
+            self.db.execute("DELETE FROM snapshot WHERE stream = %s", (change.stream,))
+        elif record.number - loaded.snapshot >= EVERY and not record.joined.others:
+            self.db.execute(
+                "INSERT INTO snapshot (stream, number, at, edition, state) VALUES (%s, %s, %s, %s, %s)"
+                " ON CONFLICT (stream, number) DO UPDATE SET at = excluded.at, edition = excluded.edition, state = excluded.state",
+                (change.stream, record.number, record.at, self.catalogue.edition, self.catalogue.fold.keep(record)),
+            )  # fmt: skip
+
+    def log(self, asking: Asking) -> None:
+        outcomes = [{"rule": o.rule, "kind": o.kind, "satisfied_by": o.satisfied_by} for o in asking.outcomes]
+        self.db.execute(
+            "INSERT INTO asking (stream, at, actor, action, digest, edition, run, rules, outcomes, overridden, done)"
+            " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
+            (asking.stream, asking.at, asking.by, asking.action, asking.digest, asking.edition, asking.run, asking.rules,
+             Jsonb(outcomes, dumps=msgspec.json.encode), asking.overridden, asking.done),
+        )  # fmt: skip
+
+    def done_before(self, by: str, key: str) -> KeptKey | None:
+        row = self.db.execute("SELECT digest, stream, first, last FROM kept_key WHERE actor = %s AND key = %s", (by, key)).fetchone()
+        return KeptKey(digest=bytes(row[0]), stream=row[1], first=row[2], last=row[3]) if row else None
+
+    def keep_key(self, by: str, key: str, digest: bytes, stream: UUID, first: int, last: int) -> None:
+        self.db.execute(
+            "INSERT INTO kept_key (actor, key, digest, stream, first, last) VALUES (%s, %s, %s, %s, %s, %s)",
+            (by, key, digest, stream, first, last),
+        )

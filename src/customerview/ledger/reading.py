@@ -1,0 +1,114 @@
+"""Reading: one customer's record, as known at any moment, and pages of their timeline. The number of statements is constant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import psycopg
+
+from customerview.kernel import Catalogue, Record, Recorded
+
+from .rows import SELECT_FACTS, recorded
+
+EVERY = 100
+"""A snapshot is kept each time a stream has grown by so many facts, so that folding stays short however long the history."""
+
+
+class Loaded:
+    """A record with where its chain ends: what appending needs."""
+
+    __slots__ = ("hash", "record", "snapshot")
+
+    def __init__(self, record: Record, end: bytes | None, snapshot: int) -> None:
+        self.record, self.hash, self.snapshot = record, end, snapshot
+
+
+def load(
+    db: psycopg.Connection[Any], catalogue: Catalogue, stream: UUID, *, known: datetime | None = None, on: date | None = None
+) -> Loaded:  # fmt: skip
+    """The record of a stream: the newest fitting snapshot and the facts after it. An unknown stream gives an empty record."""
+    row = db.execute(
+        "SELECT number, state FROM snapshot WHERE stream = %s AND edition = %s AND at <= coalesce(%s, 'infinity')"
+        " ORDER BY number DESC LIMIT 1",
+        (stream, catalogue.edition, known), binary=True,
+    ).fetchone()  # fmt: skip
+    number, state = row or (0, None)
+    # The fact the snapshot ends with is read again, for its hash.
+    rows = db.execute(
+        SELECT_FACTS + "WHERE f.stream = %s AND f.number >= %s AND f.at <= coalesce(%s, 'infinity') ORDER BY f.number",
+        (stream, number, known), binary=True,
+    ).fetchall()  # fmt: skip
+    end = bytes(rows[-1][-1]) if rows else None
+    facts = [recorded(r, catalogue.kinds) for r in rows if r[1] > number]
+    if state is None:
+        record = catalogue.fold.of(stream, facts, on)
+    else:
+        record = catalogue.fold.again(stream, number, state, on)
+        for happened in facts:
+            catalogue.fold.take(record, happened)
+    if record.joined.others:
+        record = _folded_together(db, catalogue, stream, record, known, on)
+    return Loaded(record, end, number)
+
+
+def _folded_together(
+    db: psycopg.Connection[Any], catalogue: Catalogue, stream: UUID, alone: Record, known: datetime | None, on: date | None
+) -> Record:  # fmt: skip
+    """Records found to be one person fold as one history, in the order things were recorded."""
+    rows = db.execute(
+        SELECT_FACTS + "WHERE f.stream = ANY(%s) AND f.at <= coalesce(%s, 'infinity') ORDER BY f.at, f.stream, f.number",
+        ([stream, *alone.joined.others], known), binary=True,
+    ).fetchall()  # fmt: skip
+    together = catalogue.fold.of(stream, [recorded(r, catalogue.kinds) for r in rows], on)
+    together.number, together.at = alone.number, alone.at
+    return together
+
+
+class View:
+    """What a page that only reads may ask. Made by `reading`, inside a transaction that cannot write."""
+
+    def __init__(self, db: psycopg.Connection[Any], catalogue: Catalogue) -> None:
+        self.db, self.catalogue = db, catalogue
+
+    def record(self, stream: UUID, *, known: datetime | None = None, on: date | None = None) -> Record:
+        """What we knew at `known` (now, unless said) about the day `on`."""
+        return load(self.db, self.catalogue, stream, known=known, on=on).record
+
+    def timeline(
+        self, stream: UUID, *, before: int | None = None, kinds: Iterable[int] | None = None, limit: int = 20,
+        known: datetime | None = None,
+    ) -> list[Recorded]:  # fmt: skip
+        """A page of facts, newest first, older than number `before`; of the kinds with these codes when given."""
+        rows = self.db.execute(
+            SELECT_FACTS + "WHERE f.stream = %s AND f.number < coalesce(%s, 2147483647) AND f.at <= coalesce(%s, 'infinity')"
+            " AND (%s::int[] IS NULL OR f.kind = ANY(%s::int[])) ORDER BY f.number DESC LIMIT %s",
+            (stream, before, known, *([list(kinds)] * 2 if kinds is not None else [None, None]), limit), binary=True,
+        ).fetchall()  # fmt: skip
+        return [recorded(r, self.catalogue.kinds) for r in rows]
+
+    def fact(self, stream: UUID, number: int) -> Recorded | None:
+        row = self.db.execute(SELECT_FACTS + "WHERE f.stream = %s AND f.number = %s", (stream, number), binary=True).fetchone()
+        return recorded(row, self.catalogue.kinds) if row else None
+
+    def looks(self, stream: UUID, *, before: int | None = None, limit: int = 50, withheld: bool = False) -> list[dict[str, Any]]:
+        """Who looked and why, newest first: number, at, actor (with its team) and reason. Withheld ones only when asked for."""
+        rows = self.db.execute(
+            "SELECT number, at, actor, reason, cause, withheld FROM look WHERE stream = %s AND number < coalesce(%s, 2147483647)"
+            " AND (NOT withheld OR %s) ORDER BY number DESC LIMIT %s",
+            (stream, before, withheld, limit),
+        ).fetchall()  # fmt: skip
+        return [dict(zip(("number", "at", "actor", "reason", "cause", "withheld"), row, strict=True)) for row in rows]
+
+    def now(self) -> datetime:
+        return self.db.execute("SELECT clock_timestamp()").fetchone()[0]  # type: ignore[index]
+
+    def ages(self) -> Mapping[str, timedelta | None]:
+        """How long ago each service line was last heard from."""
+        return dict(self.db.execute("SELECT line, clock_timestamp() - heard FROM source_heard").fetchall())
+
+    def execute(self, statement: str, parameters: Any = None) -> psycopg.Cursor[Any]:
+        """A read of a room's own projection."""
+        return self.db.execute(statement, parameters)
