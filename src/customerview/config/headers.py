@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -15,7 +16,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "font-src 'self'",
         "connect-src 'self'",
         "manifest-src 'self'",
-        "form-action 'self'",
+        f"form-action 'self' {settings.ISSUER}".rstrip(),  # signing in and out may go on from a form to there
         "frame-ancestors 'none'",
         "base-uri 'none'",
     ]

@@ -41,12 +41,16 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "customerview.portals.layout.language.Language",
+    "customerview.portals.layout.errors.DatabaseAway",
     *(name for name in ["customerview.identity.middleware.SignedIn"] if importlib.util.find_spec("customerview.identity")),
 ]
 
 ROOT_URLCONF = "customerview.config.urls"
 WSGI_APPLICATION = "customerview.config.wsgi.application"
 APPEND_SLASH = False
+
+ISSUER = os.environ.get("CUSTOMERVIEW_ISSUER", "")  # the OpenID provider people sign in with
 
 SESSION_COOKIE_NAME = "cv_session"
 SESSION_COOKIE_HTTPONLY = True
@@ -56,6 +60,7 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = OVER_TLS
 CSRF_COOKIE_NAME = "cv_csrf"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_AGE = None  # gone with the browser's session
 CSRF_FAILURE_VIEW = "customerview.portals.layout.errors.forged"
 
 SECURE_SSL_REDIRECT = OVER_TLS
@@ -73,14 +78,32 @@ USE_I18N = False  # our words are pairs of English and Welsh, kept beside what t
 USE_TZ = True
 TIME_ZONE = "Europe/London"
 
-LAYOUT = ROOMS / "portals" / "layout"
+# The brand: a plain one, which an installation replaces by its own.
+BRAND_NAME = os.environ.get("CUSTOMERVIEW_BRAND_NAME", "Customer View")
+BRAND_COLOUR = os.environ.get("CUSTOMERVIEW_BRAND_COLOUR", "#0b4a5c")
+MADE_UP = os.environ.get("CUSTOMERVIEW_MADE_UP", "") == "1"  # every page says that its people are made up
+
+# Built by `customerview assets build`, outside the code and never committed.
+ASSETS = Path(os.environ.get("CUSTOMERVIEW_ASSETS") or SOURCE / ".assets")
 STATIC_URL = "/static/"
-STATICFILES_DIRS = [path for path in [LAYOUT / "built"] if path.is_dir()]
-STATIC_ROOT = SOURCE / ".home" / "static"
+STATICFILES_DIRS = [ASSETS / "made"]
+STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
+STATIC_ROOT = ASSETS / "served"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+SILENCED_SYSTEM_CHECKS = ["staticfiles.W004"]  # the folder is there once something is built
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "OPTIONS": {
+            "environment": "customerview.portals.layout.environment.environment",
+            "context_processors": ["customerview.portals.layout.environment.shared"],
+        },
+    }
+]
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 
@@ -89,5 +112,8 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"log": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "loggers": {"procrastinate.blueprints": {"level": "WARNING"}},
     "root": {"handlers": ["log"], "level": os.environ.get("CUSTOMERVIEW_LOG_LEVEL", "INFO")},
 }
+
+PROCRASTINATE_IMPORT_PATHS = ["customerview.config.jobs"]

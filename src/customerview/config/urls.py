@@ -4,7 +4,10 @@ from importlib.util import find_spec
 
 from django.urls import include, path
 
+from customerview.config.health import health
+
 DOORS = [
+    ("", "customerview.portals.layout.urls"),
     ("", "customerview.portals.public.urls"),
     ("account/", "customerview.portals.customer.urls"),
     ("staff/", "customerview.portals.colleague.urls"),
@@ -22,4 +25,12 @@ def is_built(module: str) -> bool:
         return False
 
 
-urlpatterns = [path(prefix, include(module)) for prefix, module in DOORS if is_built(module)]
+urlpatterns = [
+    path("health", health, name="health"),
+    *(path(prefix, include(module)) for prefix, module in DOORS if is_built(module)),
+]
+
+handler400 = "customerview.portals.layout.errors.bad_request"
+handler403 = "customerview.portals.layout.errors.forbidden"
+handler404 = "customerview.portals.layout.errors.not_found"
+handler500 = "customerview.portals.layout.errors.fault"

@@ -11,6 +11,7 @@ import psycopg
 from rich.console import Console
 
 from customerview.config import database
+from customerview.config.command_line import set_up_django
 
 console = Console()
 
@@ -58,11 +59,7 @@ def status(as_json: bool) -> None:
 @command.command
 def prepare() -> None:
     """Make the four logins and the database, and bring its tables up to date."""
-    os.environ["CUSTOMERVIEW_LOGIN"] = "migrator"
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "customerview.config.settings")
-    import django
-
-    django.setup()
+    set_up_django("migrator")
     from customerview.config.prepare import prepare as make_ready
 
     with console.status("Preparing the database") as status:

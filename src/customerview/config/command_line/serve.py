@@ -1,0 +1,57 @@
+"""`customerview serve`: one part of the service, in the foreground, until it is told to stop."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from customerview.config import node
+from customerview.config.command_line import set_up_django
+from customerview.config.home import SOURCE
+
+
+@click.group
+def command() -> None:
+    """One part of the service, in the foreground."""
+
+
+@command.command
+@click.option("--host", default="127.0.0.1", envvar="CUSTOMERVIEW_HOST", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, envvar="PORT", show_default=True)
+@click.option("--workers", default=1, envvar="CUSTOMERVIEW_WEB_WORKERS", show_default=True, help="Processes.")
+@click.option("--threads", default=4, envvar="CUSTOMERVIEW_WEB_THREADS", show_default=True, help="Requests at once in each process.")
+def web(host: str, port: int, workers: int, threads: int) -> None:
+    """The pages and the API, with the web's database login."""
+    os.environ["CUSTOMERVIEW_LOGIN"] = "web"
+    os.environ["DJANGO_SETTINGS_MODULE"] = "customerview.config.settings"
+    granian = [
+        str(Path(sys.executable).with_name("granian")), "--interface", "wsgi", "--no-ws", "--log-level", "warning",
+        "--host", host, "--port", str(port), "--workers", str(workers), "--blocking-threads", str(threads),
+        "--respawn-failed-workers", "--workers-kill-timeout", "5", "customerview.config.wsgi:application",
+    ]  # fmt: skip
+    os.execv(granian[0], granian)
+
+
+@command.command
+def worker() -> None:
+    """What follows the ledger and runs jobs, with the worker's database login."""
+    set_up_django("worker")
+    from customerview.config.worker import run
+
+    run()
+
+
+@command.command("identity-provider")
+@click.option("--port", default=8001, envvar="CUSTOMERVIEW_IDENTITY_PROVIDER_PORT", show_default=True)
+def identity_provider(port: int) -> None:
+    """The local OpenID provider, for the demo and tests only: it lets anyone be any of its made-up people."""
+    from customerview.config.keys import identity_provider_environment
+
+    program = SOURCE / "identity_provider" / "server.js"
+    node_binary = node.binary()
+    os.execve(node_binary, [node_binary, str(program)], os.environ | identity_provider_environment(port))
+
+

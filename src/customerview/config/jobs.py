@@ -1,0 +1,28 @@
+"""Jobs of the installation itself. Each room's own jobs are in its `tasks.py`, which procrastinate finds by that name."""
+
+from __future__ import annotations
+
+import logging
+
+from procrastinate import JobContext
+from procrastinate.contrib.django import app
+
+log = logging.getLogger(__name__)
+FORGOTTEN_AFTER_HOURS = 24 * 7
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="rescue", pass_context=True)
+async def rescue_stalled(context: JobContext, timestamp: int) -> None:
+    """A job whose worker was killed is run again, from its beginning. Procrastinate finds such jobs but leaves them lying."""
+    jobs = context.app.job_manager
+    for job in await jobs.get_stalled_jobs():
+        log.warning("job %s (%s) lost its worker and will run again", job.id, job.task_name)
+        await jobs.retry_job(job)
+
+
+@app.periodic(cron="17 3 * * *")
+@app.task(queueing_lock="forget", pass_context=True)
+async def forget_finished(context: JobContext, timestamp: int) -> None:
+    """Jobs that ended well are not kept for ever; what happened is in the ledger."""
+    await context.app.job_manager.delete_old_jobs(nb_hours=FORGOTTEN_AFTER_HOURS)

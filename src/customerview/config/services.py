@@ -1,0 +1,53 @@
+"""What the whole service consists of, in the order it is started. Adding a part is one line here.
+
+Each part is a `customerview` command that runs in a process of its own, given its ports and addresses in the environment.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+from customerview.config.home import home
+
+
+class Step(NamedTuple):
+    """Something to be done once, before the services start. It shows its own progress, and does nothing when there is nothing to do."""
+
+    says: str
+    command: tuple[str, ...]
+
+
+class Service(NamedTuple):
+    """A process that is kept running."""
+
+    name: str
+    command: tuple[str, ...]
+    ready_at: str = ""
+    """An address that answers 200 once the service can be used; without one, its health is told by another's."""
+
+
+PREPARATIONS = [
+    Step("Styles and scripts", ("assets", "build")),
+    Step("Database logins and tables", ("db", "prepare")),
+]
+
+SERVICES = [
+    Service("worker", ("serve", "worker")),
+    Service("web", ("serve", "web"), "http://localhost:{PORT}/health"),
+]
+
+
+def environment(port: int, customers: int) -> dict[str, str]:
+    """The environment all parts share: ours, and where each finds the others."""
+    own = {
+        "PORT": str(port),
+        "CUSTOMERS": str(customers),
+        "CUSTOMERVIEW_HOME": str(home()),
+        "CUSTOMERVIEW_BASE_URL": f"http://localhost:{port}",
+        "CUSTOMERVIEW_IDENTITY_PROVIDER_PORT": str(port + 1),
+        "CUSTOMERVIEW_ISSUER": f"http://localhost:{port + 1}",
+        "CUSTOMERVIEW_MADE_UP": "1",
+        "CUSTOMERVIEW_PERSONAS": str(home() / "personas.json"),
+    }
+    return own | {name: value for name, value in os.environ.items() if name not in own} | {"PYTHONUNBUFFERED": "1"}

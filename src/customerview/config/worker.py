@@ -1,0 +1,67 @@
+"""The worker: the loops that follow the ledger's feed, and the jobs asked for by other processes.
+
+A loop is a function that is given an event and works until the event is set, a batch at a time, each batch's effect committed
+with its place in the feed. One that fails is logged and begun again: the others go on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import logging
+import threading
+from collections.abc import Callable
+
+from django.db import close_old_connections, connections
+from procrastinate.contrib.django import app
+
+log = logging.getLogger(__name__)
+Loop = Callable[[threading.Event], None]
+
+LOOPS: list[str] = []
+"""Each room's loops, as "customerview.room:function". Adding one is one line."""
+
+LONGEST_PAUSE_SECONDS = 30
+
+
+def run() -> None:
+    """Work until told to stop (SIGTERM or SIGINT), then finish what is in hand."""
+    stop = threading.Event()
+    threads = [threading.Thread(target=keep_running, args=(name, find(name), stop), name=name) for name in LOOPS]
+    for thread in threads:
+        thread.start()
+    try:
+        asyncio.run(run_jobs())
+    finally:
+        stop.set()
+        for thread in threads:
+            thread.join()
+
+
+async def run_jobs() -> None:
+    """Run jobs until a signal comes. The signal handlers are procrastinate's: it finishes the job in hand."""
+    with app.replace_connector(app.connector.get_worker_connector()):
+        async with app.open_async():
+            await app.run_worker_async(delete_jobs="never", shutdown_graceful_timeout=20, update_heartbeat_interval=5)
+
+
+def keep_running(name: str, loop: Loop, stop: threading.Event) -> None:
+    """Run a loop, and begin it again if it fails: soon at first, then less often."""
+    pause = 1.0
+    while not stop.is_set():
+        try:
+            loop(stop)
+            pause = 1.0
+        except Exception:
+            log.exception("loop %s failed; it begins again in %d seconds", name, pause)
+            close_old_connections()
+            stop.wait(pause)
+            pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+    connections.close_all()
+
+
+def find(name: str) -> Loop:
+    module, function = name.split(":")
+    return getattr(importlib.import_module(module), function)
+
+
