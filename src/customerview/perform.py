@@ -129,9 +129,9 @@ def perform(
         action=action, on=on, by=by, seen=seen, key=key, reason=reason, override=override, propose=propose, cause=cause, run=run,
         dry=dry,
     )  # fmt: skip
-    for _ in range(TRIES):
+    for tried in range(TRIES):
         try:
-            with ledger.transaction() as unit:
+            with ledger.transaction(queue=on if tried else None) as unit:
                 done = _once(call, unit, catalogue)
         except Conflict:
             continue

@@ -75,6 +75,8 @@ def make_database(name: str) -> None:
         everyone = sql.SQL(", ").join(sql.Identifier(role(login)) for login in LOGINS)
         admin.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(database))
         admin.execute(sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(database, everyone))
+        # Bulk loads copy into a temporary table first.
+        admin.execute(sql.SQL("GRANT TEMPORARY ON DATABASE {} TO {}").format(database, sql.Identifier(role("worker"))))
 
 
 def migrate(name: str | None = None, verbosity: int = 0) -> None:

@@ -74,6 +74,6 @@ class Unit(Protocol):
 
 
 class Ledger(Protocol):
-    """Where facts are kept."""
+    """Where facts are kept. `queue`: wait in line behind others who were also too late for this stream."""
 
-    def transaction(self) -> AbstractContextManager[Unit]: ...
+    def transaction(self, queue: UUID | None = None) -> AbstractContextManager[Unit]: ...

@@ -24,7 +24,7 @@ class MemoryLedger:
         self.source_ages: dict[str, timedelta | None] = {}
 
     @contextmanager
-    def transaction(self) -> Iterator[MemoryLedger]:
+    def transaction(self, queue: UUID | None = None) -> Iterator[MemoryLedger]:
         yield self
 
     def now(self) -> datetime:

@@ -37,9 +37,11 @@ class PostgresLedger:
         self.catalogue, self._transaction, self.projections = catalogue, transaction, projections
 
     @contextmanager
-    def transaction(self) -> Iterator[PostgresUnit]:
+    def transaction(self, queue: UUID | None = None) -> Iterator[PostgresUnit]:
         try:
             with self._transaction() as db:
+                if queue is not None:  # taken before anything is read or written, so that it gives the transaction no id yet
+                    db.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", (str(queue),))
                 yield PostgresUnit(db, self.catalogue, self.projections)
         except (psycopg.errors.UniqueViolation, psycopg.errors.SerializationFailure, psycopg.errors.DeadlockDetected) as error:
             raise Conflict from error
@@ -62,7 +64,7 @@ class PostgresUnit:
 
     def facts(self, stream: UUID, first: int, last: int | None) -> list[Recorded]:
         rows = self.db.execute(
-            SELECT_FACTS + "WHERE f.stream = %s AND f.number BETWEEN %s AND coalesce(%s, 2147483647) ORDER BY f.number",
+            SELECT_FACTS + "WHERE f.stream = %s AND f.number BETWEEN %s AND coalesce(%s::int, 2147483647) ORDER BY f.number",
             (stream, first, last), binary=True,
         ).fetchall()  # fmt: skip
         return [recorded(r, self.catalogue.kinds) for r in rows]

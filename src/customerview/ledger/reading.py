@@ -31,14 +31,14 @@ def load(
 ) -> Loaded:  # fmt: skip
     """The record of a stream: the newest fitting snapshot and the facts after it. An unknown stream gives an empty record."""
     row = db.execute(
-        "SELECT number, state FROM snapshot WHERE stream = %s AND edition = %s AND at <= coalesce(%s, 'infinity')"
+        "SELECT number, state FROM snapshot WHERE stream = %s AND edition = %s AND at <= coalesce(%s::timestamptz, 'infinity')"
         " ORDER BY number DESC LIMIT 1",
         (stream, catalogue.edition, known), binary=True,
     ).fetchone()  # fmt: skip
     number, state = row or (0, None)
     # The fact the snapshot ends with is read again, for its hash.
     rows = db.execute(
-        SELECT_FACTS + "WHERE f.stream = %s AND f.number >= %s AND f.at <= coalesce(%s, 'infinity') ORDER BY f.number",
+        SELECT_FACTS + "WHERE f.stream = %s AND f.number >= %s AND f.at <= coalesce(%s::timestamptz, 'infinity') ORDER BY f.number",
         (stream, number, known), binary=True,
     ).fetchall()  # fmt: skip
     end = bytes(rows[-1][-1]) if rows else None
@@ -59,7 +59,7 @@ def _folded_together(
 ) -> Record:  # fmt: skip
     """Records found to be one person fold as one history, in the order things were recorded."""
     rows = db.execute(
-        SELECT_FACTS + "WHERE f.stream = ANY(%s) AND f.at <= coalesce(%s, 'infinity') ORDER BY f.at, f.stream, f.number",
+        SELECT_FACTS + "WHERE f.stream = ANY(%s) AND f.at <= coalesce(%s::timestamptz, 'infinity') ORDER BY f.at, f.stream, f.number",
         ([stream, *alone.joined.others], known), binary=True,
     ).fetchall()  # fmt: skip
     together = catalogue.fold.of(stream, [recorded(r, catalogue.kinds) for r in rows], on)
@@ -83,7 +83,7 @@ class View:
     ) -> list[Recorded]:  # fmt: skip
         """A page of facts, newest first, older than number `before`; of the kinds with these codes when given."""
         rows = self.db.execute(
-            SELECT_FACTS + "WHERE f.stream = %s AND f.number < coalesce(%s, 2147483647) AND f.at <= coalesce(%s, 'infinity')"
+            SELECT_FACTS + "WHERE f.stream = %s AND f.number < coalesce(%s::int, 2147483647) AND f.at <= coalesce(%s::timestamptz, 'infinity')"
             " AND (%s::int[] IS NULL OR f.kind = ANY(%s::int[])) ORDER BY f.number DESC LIMIT %s",
             (stream, before, known, *([list(kinds)] * 2 if kinds is not None else [None, None]), limit), binary=True,
         ).fetchall()  # fmt: skip
@@ -96,7 +96,7 @@ class View:
     def looks(self, stream: UUID, *, before: int | None = None, limit: int = 50, withheld: bool = False) -> list[dict[str, Any]]:
         """Who looked and why, newest first: number, at, actor (with its team) and reason. Withheld ones only when asked for."""
         rows = self.db.execute(
-            "SELECT number, at, actor, reason, cause, withheld FROM look WHERE stream = %s AND number < coalesce(%s, 2147483647)"
+            "SELECT number, at, actor, reason, cause, withheld FROM look WHERE stream = %s AND number < coalesce(%s::int, 2147483647)"
             " AND (NOT withheld OR %s) ORDER BY number DESC LIMIT %s",
             (stream, before, withheld, limit),
         ).fetchall()  # fmt: skip

@@ -116,3 +116,4 @@ CREATE TRIGGER fact_never_emptied BEFORE TRUNCATE ON fact EXECUTE FUNCTION never
 CREATE TRIGGER look_never_changed BEFORE UPDATE OR DELETE ON look FOR EACH ROW EXECUTE FUNCTION never_changed();
 CREATE TRIGGER look_never_emptied BEFORE TRUNCATE ON look EXECUTE FUNCTION never_changed();
 CREATE TRIGGER asking_never_changed BEFORE UPDATE OR DELETE ON asking FOR EACH ROW EXECUTE FUNCTION never_changed();
+CREATE TRIGGER asking_never_emptied BEFORE TRUNCATE ON asking EXECUTE FUNCTION never_changed();
