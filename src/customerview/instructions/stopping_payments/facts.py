@@ -1,0 +1,375 @@
+"""The facts of stopping and restarting payments, and what the record knows of them: `suspensions` and `conferences`.
+
+An adverse step of a line is three facts: asked, acknowledged, reported done. A line may also report one nobody asked for.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+import msgspec
+
+from customerview.kernel import Fact, Recorded, Slice, Words, fact, folds, speak_as
+
+GROUNDS = {
+    "entitlement": Words("Entitlement to the award is in doubt", "Mae amheuaeth ynghylch hawl i'r dyfarniad"),
+    "amount": Words("The amount of the award is in doubt", "Mae amheuaeth ynghylch swm y dyfarniad"),
+    "whereabouts": Words("Nobody knows where the customer lives", "Nid oes neb yn gwybod ble mae'r cwsmer yn byw"),
+    "identity": Words("Who is being paid is in doubt", "Mae amheuaeth ynghylch pwy sy'n cael ei dalu"),
+    "death": Words("A death was reported", "Adroddwyd am farwolaeth"),
+}
+"""What a suspension may rest on. Which of them count today is a figure of the instruction."""
+
+HOLD_GROUNDS = {
+    "returned_payment": Words("A payment came back", "Daeth taliad yn ôl"),
+    "account_in_doubt": Words("The account may not be the customer's", "Efallai nad cyfrif y cwsmer ydyw"),
+    "payee_in_doubt": Words("The person paid may not be the right one", "Efallai nad y person a delir yw'r un cywir"),
+    "suspected_theft": Words("Somebody may be taking the customer's money", "Efallai bod rhywun yn cymryd arian y cwsmer"),
+}
+"""What a protective hold may rest on: danger to the customer's money, never anything they failed to do."""
+
+speak_as("ground", lambda code, lang: (GROUNDS | HOLD_GROUNDS).get(str(code), Words(str(code), str(code))).say(lang))
+
+_STOP = Words("We asked for your {benefit:benefit} to be stopped for now: {ground:ground}.",
+              "Gofynnwyd i'ch {benefit:benefit} gael ei atal am y tro: {ground:ground}.")  # fmt: skip
+_STOPPED = Words("Your {benefit:benefit} is stopped from {since:date}: {ground:ground}.",
+                 "Mae eich {benefit:benefit} wedi'i atal o {since:date}: {ground:ground}.")  # fmt: skip
+
+
+@fact(350, customer=_STOP, line="Suspension of {benefit:benefit} asked for: {ground:ground}.",
+      lines="Suspension of {benefit:benefit} was asked for.", forget=("doubt", "evidence"))  # fmt: skip
+class SuspensionAsked(Fact):
+    """The line was asked to suspend an award's payments, on a ground, for a doubt, on evidence."""
+
+    award: str
+    benefit: str
+    line: str
+    ground: str
+    doubt: str = ""
+    evidence: str = ""
+
+
+@fact(351, line="The line has the request to suspend {benefit:benefit}.")
+class SuspensionAcknowledged(Fact):
+    """The line's system has the request."""
+
+    award: str
+    benefit: str
+    line: str
+
+
+@fact(352, customer=_STOPPED, line="{benefit:benefit} suspended from {since:date}: {ground:ground}.",
+      lines="{benefit:benefit} is suspended.", forget=("doubt",))  # fmt: skip
+class PaymentSuspended(Fact):
+    """The line reported that it suspended payments. `unguarded` says which safeguards were missing, when it did so unasked."""
+
+    award: str
+    benefit: str
+    line: str
+    ground: str
+    since: date
+    doubt: str = ""
+    unguarded: tuple[str, ...] = ()
+
+
+@fact(353, customer=Words("We looked again at why your {benefit:benefit} is stopped.",
+                          "Edrychwyd eto ar pam mae eich {benefit:benefit} wedi'i atal."),
+      line="The suspension of {benefit:benefit} was reviewed: {decision}.", lines="The suspension of {benefit:benefit} was reviewed.",
+      forget=("why",))  # fmt: skip
+class SuspensionReviewed(Fact):
+    """The suspending team decided to keep the suspension, to lift it or to end the award; with reasons."""
+
+    award: str
+    benefit: str
+    line: str
+    decision: str
+    why: str = ""
+
+
+@fact(354, customer=Words("We asked for your {benefit:benefit} to be paid again, with what was held.",
+                          "Gofynnwyd i'ch {benefit:benefit} gael ei dalu eto, gyda'r hyn a ddaliwyd yn ôl."),
+      line="{benefit:benefit} is to be paid again.", lines="{benefit:benefit} is to be paid again.", forget=("why",))  # fmt: skip
+class LiftDecided(Fact):
+    """It was decided to lift a suspension; the line has to pay again, and what was held, the same day."""
+
+    award: str
+    benefit: str
+    line: str
+    why: str = ""
+
+
+@fact(355, customer=Words("Your {benefit:benefit} is being paid again. {paid:money} that was held has been paid.",
+                          "Mae eich {benefit:benefit} yn cael ei dalu eto. Talwyd {paid:money} a oedd wedi'i ddal yn ôl."),
+      line="{benefit:benefit} is paid again; {paid:money} that was held was paid.", lines="{benefit:benefit} is paid again.")  # fmt: skip
+class PaymentResumed(Fact):
+    """The line reported that it pays again, and what it paid of what was held."""
+
+    award: str
+    benefit: str
+    line: str
+    paid: int = 0
+
+
+@fact(356, line="A case conference on {benefit:benefit} was held: {outcome}.", lines="A case conference on {benefit:benefit} was held.",
+      forget=("considered",))  # fmt: skip
+class ConferenceHeld(Fact):
+    """People met about this customer before an adverse step. `outcome`: supports or does_not_support the step."""
+
+    award: str
+    benefit: str
+    line: str
+    step: str
+    outcome: str
+    lead: str
+    considered: str = ""
+
+
+@fact(357, line="Something that bears on why {benefit:benefit} is suspended was received.",
+      lines="Something that bears on why {benefit:benefit} is suspended was received.", forget=("what",))  # fmt: skip
+class BearingReceived(Fact):
+    """Something bearing on the doubt behind a suspension was received, by any line."""
+
+    award: str
+    benefit: str
+    line: str
+    what: str = ""
+
+
+@fact(358, line="Another line asked for {benefit:benefit} to be paid again.", lines="{benefit:benefit} was asked to be paid again.",
+      forget=("why",))  # fmt: skip
+class LiftAskedFor(Fact):
+    """A colleague of another line asked the suspending line to lift."""
+
+    award: str
+    benefit: str
+    line: str
+    why: str = ""
+
+
+@fact(359, line="The customer may go without essentials.", lines="The customer may go without essentials.", forget=("what",))
+class EssentialsInDoubt(Fact):
+    """By what the customer says or by what is known, they may go without food, heat, medicine or a home."""
+
+    award: str
+    benefit: str
+    line: str
+    what: str = ""
+
+
+@fact(360, customer=Words("We offered you help with money straight away.", "Cynigiwyd help i chi gydag arian ar unwaith."),
+      line="Emergency money was offered: {answer}.", lines="Emergency money was offered.", forget=("local_help",))  # fmt: skip
+class EmergencyMoneyOffered(Fact):
+    """An advance, hardship or part payment and local help were offered, and what the customer answered."""
+
+    award: str
+    benefit: str
+    line: str
+    offers: tuple[str, ...] = ()
+    answer: str = ""
+    pence: int = 0
+    local_help: str = ""
+
+
+@fact(361, line="It was decided not to suspend {benefit:benefit}.", forget=("why",), from_representatives=True)
+class DecidedNotToSuspend(Fact):
+    """Information on entitlement was weighed and payments go on, with reasons."""
+
+    award: str
+    benefit: str
+    line: str
+    information: int
+    why: str = ""
+
+
+@fact(362,
+      customer=Words("We are keeping your {benefit:benefit} safe until {until:date}: {ground:ground}. Your money reaches you another way.",
+                     "Rydym yn cadw eich {benefit:benefit} yn ddiogel tan {until:date}: {ground:ground}."
+                     " Mae eich arian yn eich cyrraedd mewn ffordd arall."),
+      line="Protective hold on {benefit:benefit} until {until:date}: {ground:ground}.",
+      lines="{benefit:benefit} is held to protect the customer.", forget=("safe_way",))  # fmt: skip
+class ProtectiveHoldPlaced(Fact):
+    """Payments by the usual way are held for a short time to protect the customer, and reach them by a safe way."""
+
+    award: str
+    benefit: str
+    line: str
+    ground: str
+    until: date
+    safe_way: str = ""
+
+
+@fact(363, customer=Words("Your {benefit:benefit} is paid in the usual way again.",
+                          "Mae eich {benefit:benefit} yn cael ei dalu yn y ffordd arferol eto."),
+      line="The protective hold on {benefit:benefit} ended.", lines="The protective hold on {benefit:benefit} ended.")  # fmt: skip
+class ProtectiveHoldEnded(Fact):
+    """The usual way of payment is safe again, or a new one is in place."""
+
+    award: str
+    benefit: str
+    line: str
+
+
+@fact(364, customer=Words("We told you why your {benefit:benefit} is stopped, how to start it again and how to challenge it.",
+                          "Dywedwyd wrthych pam mae eich {benefit:benefit} wedi'i atal, sut i'w ailddechrau a sut i'w herio."),
+      line="The customer was told about the suspension of {benefit:benefit}.")  # fmt: skip
+class SuspensionExplained(Fact):
+    """The customer was told why, how to restart it, how to challenge it, and where to get help, by a usable route."""
+
+    award: str
+    benefit: str
+    line: str
+    route: str
+
+
+@fact(365, customer=Words("We decided that your {benefit:benefit} should end.", "Penderfynwyd y dylai eich {benefit:benefit} ddod i ben."),
+      line="{benefit:benefit} is to end.", lines="{benefit:benefit} is to end.", forget=("why",))  # fmt: skip
+class EndDecided(Fact):
+    """After a suspension it was decided that the award ends; the line has to carry it out."""
+
+    award: str
+    benefit: str
+    line: str
+    ends: date
+    why: str = ""
+
+
+@fact(366, line="A suspension that came without safeguards was answered for: {answer}.", forget=("why",))
+class UnguardedSuspensionAnswered(Fact):
+    """The line answered for a suspension made without safeguards: they were completed, or it is lifted."""
+
+    award: str
+    benefit: str
+    line: str
+    answer: str
+    why: str = ""
+
+
+class Suspension(msgspec.Struct, kw_only=True):
+    """One suspension. `stage`: asked, acknowledged, suspended, or lifting (decided, not yet paid again)."""
+
+    award: str
+    benefit: str
+    line: str
+    ground: str
+    doubt: str = ""
+    stage: str
+    since: date
+    number: int
+    reviewed: date | None = None
+    explained: bool = False
+    unguarded: tuple[str, ...] = ()
+
+
+class Hold(msgspec.Struct, frozen=True, kw_only=True):
+    """One protective hold."""
+
+    award: str
+    benefit: str
+    line: str
+    ground: str
+    until: date
+    safe_way: str
+    number: int
+
+
+class Suspensions(Slice, kw_only=True):
+    """What is suspended, being suspended or held to protect somebody, by award; and information nobody decided about yet."""
+
+    slice_name: ClassVar[str] = "suspensions"
+    open: dict[str, Suspension] = {}
+    holds: dict[str, Hold] = {}
+    held_before: dict[str, date] = {}
+    """The last day of the latest protective hold of each award: one may not follow another to get round the limit."""
+
+    @folds(SuspensionAsked)
+    def asked(self, fact: SuspensionAsked, happened: Recorded) -> None:
+        self.open[fact.award] = Suspension(
+            award=fact.award, benefit=fact.benefit, line=fact.line, ground=fact.ground, doubt=fact.doubt, stage="asked",
+            since=happened.day, number=happened.number,
+        )  # fmt: skip
+
+    @folds(SuspensionAcknowledged)
+    def acknowledged(self, fact: SuspensionAcknowledged, happened: Recorded) -> None:
+        if (found := self.open.get(fact.award)) and found.stage == "asked":
+            found.stage = "acknowledged"
+
+    @folds(PaymentSuspended)
+    def suspended(self, fact: PaymentSuspended, happened: Recorded) -> None:
+        before = self.open.get(fact.award)
+        self.open[fact.award] = Suspension(
+            award=fact.award, benefit=fact.benefit, line=fact.line, ground=fact.ground,
+            doubt=fact.doubt or (before.doubt if before else ""), stage="suspended", since=fact.since, number=happened.number,
+            unguarded=fact.unguarded,
+        )  # fmt: skip
+
+    @folds(SuspensionReviewed)
+    def reviewed(self, fact: SuspensionReviewed, happened: Recorded) -> None:
+        if found := self.open.get(fact.award):
+            found.reviewed = happened.day
+
+    @folds(SuspensionExplained)
+    def explained(self, fact: SuspensionExplained, happened: Recorded) -> None:
+        if found := self.open.get(fact.award):
+            found.explained = True
+
+    @folds(UnguardedSuspensionAnswered)
+    def answered(self, fact: UnguardedSuspensionAnswered, happened: Recorded) -> None:
+        if found := self.open.get(fact.award):
+            found.unguarded = ()
+
+    @folds(LiftDecided)
+    def lifting(self, fact: LiftDecided, happened: Recorded) -> None:
+        found = self.open.get(fact.award)
+        if found and found.stage == "suspended":
+            found.stage = "lifting"
+        elif found:
+            del self.open[fact.award]
+
+    @folds(PaymentResumed)
+    def resumed(self, fact: PaymentResumed, happened: Recorded) -> None:
+        self.open.pop(fact.award, None)
+
+    @folds(ProtectiveHoldPlaced)
+    def held(self, fact: ProtectiveHoldPlaced, happened: Recorded) -> None:
+        self.holds[fact.award] = Hold(
+            award=fact.award, benefit=fact.benefit, line=fact.line, ground=fact.ground, until=fact.until, safe_way=fact.safe_way,
+            number=happened.number,
+        )  # fmt: skip
+        self.held_before[fact.award] = fact.until
+
+    @folds(ProtectiveHoldEnded)
+    def no_longer_held(self, fact: ProtectiveHoldEnded, happened: Recorded) -> None:
+        self.holds.pop(fact.award, None)
+
+    def stopped(self, award: str) -> Suspension | None:
+        """The suspension of an award whose money is not flowing now; None while it is only asked for."""
+        found = self.open.get(award)
+        return found if found and found.stage in ("suspended", "lifting") else None
+
+
+class Conference(msgspec.Struct, frozen=True, kw_only=True):
+    """The last case conference about an award."""
+
+    award: str
+    step: str
+    outcome: str
+    lead: str
+    day: date
+    number: int
+
+
+class Conferences(Slice, kw_only=True):
+    """The last case conference about each award and step."""
+
+    slice_name: ClassVar[str] = "conferences"
+    last: dict[str, Conference] = {}
+
+    @folds(ConferenceHeld)
+    def held(self, fact: ConferenceHeld, happened: Recorded) -> None:
+        self.last[f"{fact.award}:{fact.step}"] = Conference(
+            award=fact.award, step=fact.step, outcome=fact.outcome, lead=fact.lead, day=happened.day, number=happened.number
+        )
+
+    def on(self, award: str, step: str) -> Conference | None:
+        return self.last.get(f"{award}:{step}")
