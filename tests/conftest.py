@@ -2,17 +2,26 @@
 
     cluster     an embedded PostgreSQL of this test process's own, its four logins made
     database    a database with every table, fresh for each test module; Django's default connection is the web's login on it
+    own_database            the same, for one test that cannot share
+    identity_provider       the local OpenID provider, its people those of personas.json
+    service     web and worker as processes of their own on that database, for each test module; `service.url`
+    page        a tab of a real browser at the service; a fault in a script or in the content security policy fails the test
+    axe         axe(page): the accessibility faults of a page, WCAG 2.2 AA
 """
 
 from __future__ import annotations
 
 import itertools
+import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
 from urllib.parse import quote
 
 import psycopg
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 from psycopg import sql
 
 from customerview.config import database as where
@@ -20,6 +29,8 @@ from customerview.config.cluster import Cluster
 from customerview.config.database import Login
 from customerview.config.home import home, secret
 from customerview.config.prepare import make_database, make_logins, migrate, using
+from tests import browser as browsers
+from tests.processes import free_port, running
 
 FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "shared_buffers": "64MB", "max_wal_size": "1GB"}
 TEMPLATE = "migrated"
@@ -95,3 +106,108 @@ def copy_database(template: str, name: str) -> None:
 def drop_database(name: str) -> None:
     with psycopg.connect(**where.administrator("postgres"), autocommit=True) as admin:
         admin.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+class IdentityProvider:
+    """The running provider, and the file of people one can be, which it reads for each sign-in."""
+
+    def __init__(self, port: int, web_port: int) -> None:
+        self.port, self.web_port = port, web_port
+        self.issuer = f"http://localhost:{port}"
+        self.personas = home() / "personas.json"
+
+    def set_people(self, people: list[dict[str, object]]) -> None:
+        self.personas.write_text(json.dumps(people))
+
+    def environment(self) -> dict[str, str]:
+        """What the web and the provider need, to know each other."""
+        return {
+            "CUSTOMERVIEW_ISSUER": self.issuer,
+            "CUSTOMERVIEW_PERSONAS": str(self.personas),
+            "CUSTOMERVIEW_BASE_URL": f"http://localhost:{self.web_port}",
+            "CUSTOMERVIEW_MADE_UP": "1",
+            "PORT": str(self.web_port),
+        }
+
+
+@pytest.fixture(scope="session")
+def identity_provider() -> Iterator[IdentityProvider]:
+    """The local OpenID provider, on a free port."""
+    provider = IdentityProvider(free_port(), free_port())
+    provider.set_people(json.loads((Path(__file__).parent / "personas.json").read_text()))
+    with running(
+        "serve", "identity-provider", "--port", str(provider.port),
+        environment=os.environ | provider.environment(), log=home() / "identity-provider.log",
+        ready_at=f"{provider.issuer}/.well-known/openid-configuration",
+    ):  # fmt: skip
+        yield provider
+
+
+class Service:
+    """The running web and worker, and the database they work on."""
+
+    def __init__(self, url: str, database: Database, environment: dict[str, str], logs: Path) -> None:
+        self.url, self.database, self.environment, self.logs = url, database, environment, logs
+
+
+@pytest.fixture(scope="module")
+def service(database: Database, identity_provider: IdentityProvider, tmp_path_factory) -> Iterator[Service]:
+    """Web and worker, as real processes with their own logins."""
+    logs = tmp_path_factory.mktemp("logs")
+    environment = database.environment() | identity_provider.environment()
+    url = f"http://localhost:{identity_provider.web_port}"
+    with ExitStack() as stack:
+        stack.enter_context(running("serve", "worker", environment=environment, log=logs / "worker.log"))
+        stack.enter_context(running("serve", "web", environment=environment, log=logs / "web.log", ready_at=f"{url}/health"))
+        yield Service(url, database, environment, logs)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    # Playwright's synchronous calls run on a loop of their own, which Django would take for an asynchronous program.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as playwright:
+        browser = browsers.launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, service: Service, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A fresh tab, with no cookies, that starts at the service: `page.goto("/")`."""
+    context = browser.new_context(base_url=service.url, locale="en-GB", timezone_id="Europe/London")
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(f"script: {error}"))
+    page.on("console", lambda message: complaints.append(message.text) if browsers.is_complaint(message) else None)
+    yield page
+    if request.node.stash.get(FAILED, False):
+        pictures = Path("test-results")
+        pictures.mkdir(exist_ok=True)
+        page.screenshot(path=pictures / f"{request.node.name}.png", full_page=True)
+    context.close()
+    assert not complaints, complaints
+
+
+@pytest.fixture
+def axe() -> Callable[..., list[str]]:
+    return browsers.faults
+
+
+FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo) -> Iterator[None]:
+    report = yield
+    if report.when == "call" and report.failed:
+        item.stash[FAILED] = True
+    return report
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Build what pages load, if it changed: once, before the tests are shared out."""
+    if not hasattr(session.config, "workerinput"):
+        from customerview.config.assets import build
+
+        build()

@@ -23,7 +23,7 @@ COMMANDS = {
         "client": ("customerview.api.commands.client", "Clients of the API: create."),
     },
     "The ledger and the instructions": {
-        "ledger": ("customerview.ledger.commands", "The facts: verify, rebuild, export."),
+        "ledger": (f"{HERE}.ledger", "The facts: verify, rebuild, export."),
         "learning": ("customerview.learning.commands", "Serious-case reviews: replay."),
         "instructions": ("customerview.instructions.commands", "The operational instructions: list."),
         "population": ("customerview.population.commands", "A made-up population: generate."),

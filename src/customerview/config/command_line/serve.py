@@ -48,10 +48,9 @@ def worker() -> None:
 @click.option("--port", default=8001, envvar="CUSTOMERVIEW_IDENTITY_PROVIDER_PORT", show_default=True)
 def identity_provider(port: int) -> None:
     """The local OpenID provider, for the demo and tests only: it lets anyone be any of its made-up people."""
-    from customerview.config.keys import identity_provider_environment
+    from customerview.config.keys import identity_provider_settings, personas_file
 
-    program = SOURCE / "identity_provider" / "server.js"
-    node_binary = node.binary()
-    os.execve(node_binary, [node_binary, str(program)], os.environ | identity_provider_environment(port))
-
-
+    if not personas_file().exists():
+        raise click.ClickException(f"There is nobody to sign in as: {personas_file()} is missing. `customerview population generate` writes it.")
+    program = node.binary()
+    os.execv(program, [program, str(SOURCE / "identity_provider" / "server.js"), str(identity_provider_settings(port))])

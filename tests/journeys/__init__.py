@@ -1,0 +1,1 @@
+"""Whole paths through the real service, in a real browser."""
