@@ -7,13 +7,14 @@ again. Every asking is logged and commits, refusals too.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 import msgspec
 
 from customerview.kernel import (
+    LONDON,
     Action,
     Actor,
     Asked,
@@ -189,11 +190,9 @@ def _once(call: _Call, unit: Unit, catalogue: Catalogue) -> Performed | NotDone:
 
 
 def circumstances(
-    by: Actor, at: datetime, record: Record, catalogue: Catalogue, *, ages: dict | None = None, reason: str = "", run: str = ""
+    by: Actor, at: datetime, record: Record, catalogue: Catalogue, *, ages: Mapping[str, timedelta | None] | None = None, reason: str = "", run: str = ""
 ) -> Asked:
     """With what the rules are asked: the person, the moment, the customer's nation's calendar, figures, ages of sources."""
-    from customerview.kernel import LONDON
-
     calendar = catalogue.calendars.of(catalogue.nation(record), at.astimezone(LONDON).date())
     return Asked(by=by, at=at, calendar=calendar, figures=catalogue.figures, ages=ages or {}, reason=reason, run=run)
 
@@ -346,5 +345,3 @@ def _shares(happened: Recorded, record: Record, catalogue: Catalogue) -> list[Fa
             found += [FactShared(share=rule.name, of=happened.number, recipient=r) for r in recipients]
     return found
 
-
-Door = Callable[..., Performed]

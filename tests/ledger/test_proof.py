@@ -43,7 +43,7 @@ def told(house, own_database):
 
 
 def test_an_honest_ledger_holds(told):
-    house, database, ann = told
+    house, database, _ = told
     found = proof(house, database)
     assert found.holds and (found.streams, found.facts, found.looks) == (1, 4, 1)
 
@@ -61,13 +61,13 @@ def test_an_honest_ledger_holds(told):
     ],
 )  # fmt: skip
 def test_whatever_is_changed_is_found(told, statement, what):
-    house, database, ann = told
+    house, database, _ = told
     tamper(database, statement)
     assert any(what in f.what for f in proof(house, database).findings)
 
 
 def test_a_tail_cut_off_is_found_by_the_signed_root(told):
-    house, database, ann = told
+    house, database, _ = told
     with database.connect("worker") as db:
         assert sign_root(db, date(2026, 11, 24), KEY)
         assert not sign_root(db, date(2026, 11, 24), KEY)
@@ -77,7 +77,7 @@ def test_a_tail_cut_off_is_found_by_the_signed_root(told):
 
 
 def test_a_root_signed_by_another_is_found(told):
-    house, database, ann = told
+    house, database, _ = told
     with database.connect("worker") as db:
         sign_root(db, date(2026, 11, 24), ECKey.generate_key("P-256", private=True))
     assert any("not signed by us" in f.what for f in proof(house, database).findings)
@@ -101,7 +101,7 @@ def test_what_is_erased_is_nowhere_and_the_record_still_folds_and_verifies(told)
 
 
 def test_a_legal_hold_stops_the_eraser(told):
-    house, database, ann = told
+    _, database, ann = told
     with database.connect("worker") as db:
         db.execute("INSERT INTO legal_hold (stream, reason) VALUES (%s, 'inquest')", (ann,))
     with database.connect("eraser") as db, pytest.raises(HeldByLaw):
@@ -111,6 +111,6 @@ def test_a_legal_hold_stops_the_eraser(told):
 
 
 def test_the_eraser_can_only_erase(told):
-    house, database, ann = told
+    _, database, _ = told
     with database.connect("eraser") as db, pytest.raises(psycopg.errors.InsufficientPrivilege):
         db.execute("UPDATE remembered SET text = '\\x00', salt = '\\x00'")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from customerview.kernel import Words, speak_as
 
 BENEFITS = {
@@ -61,7 +63,7 @@ def team_name(code: str) -> Words:
     return Words(f"{named.en}, {does.en}", f"{named.cy}, {does.cy}")
 
 
-def _named(table: dict[str, Words]):  # noqa: ANN202
+def _named(table: dict[str, Words]) -> Callable[[object, str], str]:
     return lambda code, lang: table[str(code)].say(lang) if str(code) in table else str(code)
 
 

@@ -15,7 +15,6 @@ import sys
 from collections.abc import Callable, Iterable
 from importlib import resources
 from types import ModuleType
-from typing import Any
 
 import msgspec
 
@@ -108,7 +107,7 @@ class Catalogue:
         self.calendars, self.nation, self.standing = calendars, nation, standing
         self.roles = {role.code: role for role in roles}
         self.figures = figures or Figures.read(*(c.figures for c in self.chapters))
-        self.kinds = FactKinds([*KERNEL_FACTS, *(f for c in self.chapters for f in c.facts)])
+        self.kinds = FactKinds(KERNEL_FACTS + [f for c in self.chapters for f in c.facts])
         self.actions = {action_name(a): a for c in self.chapters for a in c.actions}
         rules = [r for c in self.chapters for r in c.rules]
         rules.append(msgspec.structs.replace(review_override, name="review_override", rule="review_override", chapter="kernel"))
@@ -178,26 +177,33 @@ def _check_action(action: type[Action], roles: dict[str, Role]) -> None:
 
 
 def _check_rule(rule: Rule, figures: Figures) -> None:
-    name = rule.name
     if not rule.source:
-        raise WrongDeclaration(f"The rule {name} has no source.")
+        raise WrongDeclaration(f"The rule {rule.name} has no source.")
     if isinstance(rule, Guard):
-        for action in rule.on:
-            about: Any = action.about
-            if not about.asks:
-                raise WrongDeclaration(f"{name} stands before {action.__name__}, which records: a guard never stops recording.")
-            if about.protects:
-                raise WrongDeclaration(f"{name} stands before {action.__name__}, which protects somebody: no guard may.")
-            if about.effect == "gives" and not rule.at_most:
-                raise WrongDeclaration(f"{name} would hold {action.__name__}, which gives; it needs a limit (at_most).")
-        if not rule.on and rule.every is None:
-            raise WrongDeclaration(f"The guard {name} stands before nothing.")
+        _check_guard(rule)
     if isinstance(rule, Duty):
-        if not rule.until and rule.met is None:
-            raise WrongDeclaration(f"The duty {name} is discharged by nothing: name the facts or the predicate that meets it.")
-        if not rule.owner:
-            raise WrongDeclaration(f"The duty {name} is nobody's: name its owner.")
-        settings = [s for s in (rule.within, rule.begins_in, rule.again_every) if isinstance(s, str) and s]
-        for setting in settings:
-            if not any(figures.has(owner, setting) for owner in (name, rule.rule, "common")):
-                raise WrongDeclaration(f"The duty {name} rests on the figure {setting}, which no figures.yaml gives.")
+        _check_duty(rule, figures)
+
+
+def _check_guard(rule: Guard) -> None:
+    name = rule.name
+    if not rule.on and rule.every is None:
+        raise WrongDeclaration(f"The guard {name} stands before nothing.")
+    for action in rule.on:
+        if not action.about.asks:
+            raise WrongDeclaration(f"{name} stands before {action.__name__}, which records: a guard never stops recording.")
+        if action.about.protects:
+            raise WrongDeclaration(f"{name} stands before {action.__name__}, which protects somebody: no guard may.")
+        if action.about.effect == "gives" and not rule.at_most:
+            raise WrongDeclaration(f"{name} would hold {action.__name__}, which gives; it needs a limit (at_most).")
+
+
+def _check_duty(rule: Duty, figures: Figures) -> None:
+    name = rule.name
+    if not rule.until and rule.met is None:
+        raise WrongDeclaration(f"The duty {name} is discharged by nothing: name the facts or the predicate that meets it.")
+    if not rule.owner:
+        raise WrongDeclaration(f"The duty {name} is nobody's: name its owner.")
+    for setting in (rule.within, rule.begins_in, rule.again_every):
+        if isinstance(setting, str) and setting and not any(figures.has(owner, setting) for owner in (name, rule.rule, "common")):
+            raise WrongDeclaration(f"The duty {name} rests on the figure {setting}, which no figures.yaml gives.")

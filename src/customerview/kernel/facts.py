@@ -153,7 +153,7 @@ class RecordsFoundToBeTwo(Fact):
     other: UUID
 
 
-KERNEL_FACTS = [
+KERNEL_FACTS: list[type[Fact]] = [
     FactCorrected, ActionProposed, ProposalApproved, ProposalDeclined, GuardOverridden, OverrideReviewed, ReasonGiven, DutyOffered,
     DutyAccepted, DutyDeclined, DutyAllocated, DutiesReset, FactShared, ReceiptRecorded, RecordsFoundToBeOne, RecordsFoundToBeTwo,
 ]  # fmt: skip

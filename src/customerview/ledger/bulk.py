@@ -24,9 +24,9 @@ def load_streams(
 
     Needs the worker's login, inside a transaction. A stream that exists already makes all of it fail: nothing half-happens.
     """
-    facts: list[tuple] = []
-    aside: list[tuple] = []
-    snapshots: list[tuple] = []
+    facts: list[tuple[Any, ...]] = []
+    aside: list[tuple[Any, ...]] = []
+    snapshots: list[tuple[Any, ...]] = []
     for history, record in streams:
         rows, remembered = to_rows(history, BEGINNING, catalogue.kinds)
         facts += rows
@@ -39,14 +39,14 @@ def load_streams(
     return len(facts)
 
 
-def copy_rows(db: psycopg.Connection[Any], table: str, columns: str, types: tuple[str, ...], rows: list[tuple]) -> None:
+def copy_rows(db: psycopg.Connection[Any], table: str, columns: str, types: tuple[str, ...], rows: list[tuple[Any, ...]]) -> None:
     """COPY into a table of the session's own, and from there: row security knows inserts, and does not know COPY."""
     if not rows:
         return
-    db.execute(f"CREATE TEMP TABLE IF NOT EXISTS load_{table} ON COMMIT DELETE ROWS AS SELECT {columns} FROM {table} WITH NO DATA")  # type: ignore[arg-type]
-    with db.cursor() as cursor, cursor.copy(f"COPY load_{table} FROM STDIN (FORMAT binary)") as copy:  # type: ignore[arg-type]
+    db.execute(f"CREATE TEMP TABLE IF NOT EXISTS load_{table} ON COMMIT DELETE ROWS AS SELECT {columns} FROM {table} WITH NO DATA")
+    with db.cursor() as cursor, cursor.copy(f"COPY load_{table} FROM STDIN (FORMAT binary)") as copy:
         copy.set_types(types)
         for row in rows:
             copy.write_row(row)
-    db.execute(f"INSERT INTO {table} ({columns}) SELECT * FROM load_{table}")  # type: ignore[arg-type]
-    db.execute(f"TRUNCATE load_{table}")  # type: ignore[arg-type]
+    db.execute(f"INSERT INTO {table} ({columns}) SELECT * FROM load_{table}")
+    db.execute(f"TRUNCATE load_{table}")

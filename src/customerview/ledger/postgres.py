@@ -55,7 +55,9 @@ class PostgresUnit:
         self._loaded: dict[UUID, Loaded] = {}
 
     def now(self) -> datetime:
-        return self.db.execute("SELECT clock_timestamp()").fetchone()[0]  # type: ignore[index]
+        (now,) = self.db.execute("SELECT clock_timestamp()").fetchone() or (None,)
+        assert isinstance(now, datetime)
+        return now
 
     def load(self, stream: UUID) -> Record:
         loaded = load(self.db, self.catalogue, stream)

@@ -103,7 +103,9 @@ class View:
         return [dict(zip(("number", "at", "actor", "reason", "cause", "withheld"), row, strict=True)) for row in rows]
 
     def now(self) -> datetime:
-        return self.db.execute("SELECT clock_timestamp()").fetchone()[0]  # type: ignore[index]
+        (now,) = self.db.execute("SELECT clock_timestamp()").fetchone() or (None,)
+        assert isinstance(now, datetime)
+        return now
 
     def ages(self) -> Mapping[str, timedelta | None]:
         """How long ago each service line was last heard from."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from customerview.kernel import FactKinds, Recorded
@@ -62,7 +62,7 @@ SELECT_FACTS = """
 """
 
 
-def recorded(row: tuple, kinds: FactKinds) -> Recorded:
+def recorded(row: tuple[Any, ...], kinds: FactKinds) -> Recorded:
     """A fact in its place, from a row of SELECT_FACTS."""
     stream, number, kind, at, effective, actor, cause, data, text, _ = row
     return Recorded(

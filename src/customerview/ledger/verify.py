@@ -49,7 +49,7 @@ def verify(
     return found
 
 
-def _rows(db: psycopg.Connection[Any], statement: str) -> Iterator[tuple]:
+def _rows(db: psycopg.Connection[Any], statement: str) -> Iterator[tuple[Any, ...]]:
     with db.cursor(name="verify", binary=True) as cursor:
         cursor.itersize = 5_000
         cursor.execute(statement)
