@@ -91,6 +91,8 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     """Facts newer than the page the person saw, of these kinds, are shown to be confirmed before it is done."""
     own_line_only: bool = False
     """True: only the line that owns what `line()` names may do it; others see "Ask the line to …"."""
+    outgoing: bool = False
+    """True: it sends to, books for, refers or deducts from the person themselves, so it stops when they are reported dead."""
     opens_record: bool = False
     """True: it begins a new stream (a new customer, organisation, source)."""
 
