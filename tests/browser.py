@@ -14,7 +14,14 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright
 from customerview.config import node
 from customerview.config.home import SOURCE, home
 
-QUIET = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+QUIET = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 AXE = SOURCE / "node_modules" / "axe-core" / "axe.min.js"
 

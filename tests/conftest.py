@@ -1,12 +1,12 @@
 """What tests can ask for. Nothing here is started until a test asks: tests of pure code need none of it.
 
-    cluster     an embedded PostgreSQL of this test process's own, its four logins made
-    database    a database with every table, fresh for each test module; Django's default connection is the web's login on it
-    own_database            the same, for one test that cannot share
-    identity_provider       the local OpenID provider, its people those of personas.json
-    service     web and worker as processes of their own on that database, for each test module; `service.url`
-    page        a tab of a real browser at the service; a fault in a script or in the content security policy fails the test
-    axe         axe(page): the accessibility faults of a page, WCAG 2.2 AA
+cluster     an embedded PostgreSQL of this test process's own, its four logins made
+database    a database with every table, fresh for each test module; Django's default connection is the web's login on it
+own_database            the same, for one test that cannot share
+identity_provider       the local OpenID provider, its people those of personas.json
+service     web and worker as processes of their own on that database, for each test module; `service.url`
+page        a tab of a real browser at the service; a fault in a script or in the content security policy fails the test
+axe         axe(page): the accessibility faults of a page, WCAG 2.2 AA
 """
 
 from __future__ import annotations
@@ -55,7 +55,11 @@ class Database:
         """The environment of a child process that is to work on this database."""
         address = self.cluster.address()
         url = f"postgresql:///{self.name}?host={quote(address['host'], safe='')}&port={address['port']}"
-        return os.environ | {"DATABASE_URL": url, "CUSTOMERVIEW_LOGIN": login, "DJANGO_SETTINGS_MODULE": "customerview.config.settings"}
+        return os.environ | {
+            "DATABASE_URL": url,
+            "CUSTOMERVIEW_LOGIN": login,
+            "DJANGO_SETTINGS_MODULE": "customerview.config.settings",
+        }
 
 
 @pytest.fixture(scope="session")
@@ -99,7 +103,9 @@ def own_database(cluster: Cluster, migrated: str, django_db_blocker) -> Iterator
 
 def copy_database(template: str, name: str) -> None:
     with psycopg.connect(**where.administrator("postgres"), autocommit=True) as admin:
-        admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {} OWNER cv_migrator").format(sql.Identifier(name), sql.Identifier(template)))
+        admin.execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE {} OWNER cv_migrator").format(sql.Identifier(name), sql.Identifier(template))
+        )
     make_database(name)
 
 

@@ -48,7 +48,14 @@ class Provider:
     def exchange(self, client_id, code, key=None, **changes):
         now = int(time.time())
         own = key or sign_in_key()
-        claims = {"iss": client_id, "sub": client_id, "aud": self.known["issuer"], "iat": now, "exp": now + 60, "jti": token_urlsafe(16)}
+        claims = {
+            "iss": client_id,
+            "sub": client_id,
+            "aud": self.known["issuer"],
+            "iat": now,
+            "exp": now + 60,
+            "jti": token_urlsafe(16),
+        }
         sent = {
             "grant_type": "authorization_code", "code": code, "code_verifier": self.verifier,
             "redirect_uri": f"http://localhost:{self.running.web_port}/sign-in/back", "client_id": client_id,
@@ -70,7 +77,9 @@ def test_a_customer_signs_in_and_is_who_they_were_proved_to_be(provider):
     assert (said["sub"], said["aud"], said["nonce"], said["vot"]) == (
         "urn:fdc:gov.uk:2022:test-customer", CUSTOMERS, provider.nonce, "P2.Cl.Cm",
     )  # fmt: skip
-    more = provider.http.get(provider.known["userinfo_endpoint"], headers={"Authorization": f"Bearer {tokens['access_token']}"}).json()
+    more = provider.http.get(
+        provider.known["userinfo_endpoint"], headers={"Authorization": f"Bearer {tokens['access_token']}"}
+    ).json()
     proved = provider.read(more[CORE_IDENTITY])["vc"]["credentialSubject"]
     assert more["email"] == "rhian@example.com"
     assert proved["birthDate"] == [{"value": "1961-03-04"}]

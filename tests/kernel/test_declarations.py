@@ -142,7 +142,7 @@ def test_a_restricted_kind_has_no_words_for_the_customer():
 
 
 def test_a_figure_needs_its_day_and_its_source():
-    with pytest.raises(ValueError, match="answer_message.due_wd needs a value, a day"):
+    with pytest.raises(ValueError, match=r"answer_message\.due_wd needs a value, a day"):
         Figures.read("answer_message: {due_wd: {value: 5}}")
 
 

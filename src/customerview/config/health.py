@@ -37,7 +37,8 @@ def tables(cursor) -> str:
 
 def worker(cursor) -> str:
     cursor.execute(
-        "SELECT EXISTS (SELECT FROM procrastinate_workers WHERE last_heartbeat > now() - make_interval(secs => %s))", [SILENT_AFTER_SECONDS]
+        "SELECT EXISTS (SELECT FROM procrastinate_workers WHERE last_heartbeat > now() - make_interval(secs => %s))",
+        [SILENT_AFTER_SECONDS],
     )
     return READY if cursor.fetchone()[0] else "no worker has been heard of"
 

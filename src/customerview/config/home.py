@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import secrets
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[3]
@@ -39,10 +40,7 @@ def kept(name: str, make) -> str:
         handle, draft = tempfile.mkstemp(dir=folder)  # mode 0600
         with os.fdopen(handle, "w") as file:
             file.write(make())
-        try:
+        with suppress(FileExistsError):  # another process was first: its text is the one that counts
             os.link(draft, path)
-        except FileExistsError:
-            pass  # another process was first: its text is the one that counts
-        finally:
-            os.unlink(draft)
+        os.unlink(draft)
     return path.read_text()

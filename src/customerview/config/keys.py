@@ -43,7 +43,11 @@ def personas_file() -> Path:
 def identity_provider_settings(port: int) -> Path:
     """Write what identity_provider/server.js reads: its address, its key, its two clients, and where its people are."""
     base = os.environ.get("CUSTOMERVIEW_BASE_URL", f"http://localhost:{os.environ.get('PORT', '8000')}")
-    common = {"jwks": public_keys(sign_in_key()), "redirect_uris": [f"{base}/sign-in/back"], "post_logout_redirect_uris": [f"{base}/"]}
+    common = {
+        "jwks": public_keys(sign_in_key()),
+        "redirect_uris": [f"{base}/sign-in/back"],
+        "post_logout_redirect_uris": [f"{base}/"],
+    }
     settings = {
         "port": port,
         "issuer": os.environ.get("CUSTOMERVIEW_ISSUER") or f"http://localhost:{port}",

@@ -13,7 +13,7 @@ from django.core.management import call_command
 from django.db import connections
 from psycopg import sql
 
-from customerview.config.database import LOGINS, Login, administrator, address, connect, connection, django_settings, role
+from customerview.config.database import LOGINS, Login, address, administrator, connection, django_settings, role
 
 LIMITS = {
     # A page that takes longer is a fault: better one page that says so than a service that stops.
@@ -56,9 +56,9 @@ def make_logins() -> None:
             # The server is given a digest: the password itself is in no statement, and so in no log.
             digest = admin.pgconn.encrypt_password(connection(login)["password"].encode(), name.encode(), b"scram-sha-256")
             admin.execute(
-                sql.SQL("{verb} ROLE {name} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD {digest}").format(
-                    verb=sql.SQL("ALTER" if known else "CREATE"), name=sql.Identifier(name), digest=digest.decode()
-                )
+                sql.SQL(
+                    "{verb} ROLE {name} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD {digest}"
+                ).format(verb=sql.SQL("ALTER" if known else "CREATE"), name=sql.Identifier(name), digest=digest.decode())
             )
             for limit, value in LIMITS.get(login, {}).items():
                 admin.execute(sql.SQL("ALTER ROLE {} SET {} = {}").format(sql.Identifier(name), sql.Identifier(limit), value))
@@ -94,10 +94,14 @@ def grant(name: str | None = None) -> None:
         owner.execute(sql.SQL("GRANT USAGE ON SCHEMA public TO {}").format(everyone))
         for table, rights in (SESSIONS | MIGRATIONS_SEEN | JOBS).items():
             for login, what in rights.items():
-                owner.execute(sql.SQL("GRANT {} ON {} TO {}").format(sql.SQL(what), sql.Identifier(table), sql.Identifier(role(login))))
+                owner.execute(
+                    sql.SQL("GRANT {} ON {} TO {}").format(sql.SQL(what), sql.Identifier(table), sql.Identifier(role(login)))
+                )
         for sequence, logins in SEQUENCES.items():
             for login in logins:
-                owner.execute(sql.SQL("GRANT USAGE ON SEQUENCE {} TO {}").format(sql.Identifier(sequence), sql.Identifier(role(login))))
+                owner.execute(
+                    sql.SQL("GRANT USAGE ON SEQUENCE {} TO {}").format(sql.Identifier(sequence), sql.Identifier(role(login)))
+                )
 
 
 def administrators_connection() -> psycopg.Connection:

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 
 PR_SET_PDEATHSIG = 1
 _libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
@@ -40,7 +41,5 @@ def stop(process: subprocess.Popen, *, how: int = signal.SIGTERM, patience: floa
 
 
 def signal_group(process: subprocess.Popen, how: int) -> None:
-    try:
+    with suppress(ProcessLookupError, PermissionError):  # the group is gone
         os.killpg(process.pid, how)
-    except (ProcessLookupError, PermissionError):
-        pass  # the group is gone

@@ -43,7 +43,9 @@ class Supervisor:
 
     def start(self, service: Service) -> None:
         with self.log(service).open("ab") as log:
-            process = processes.start([CUSTOMERVIEW, *service.command], env=self.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+            process = processes.start(
+                [CUSTOMERVIEW, *service.command], env=self.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log
+            )
         self.running[service.name] = (service, process)
 
     def wait_until_ready(self, patience: float = 60) -> None:

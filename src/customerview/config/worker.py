@@ -63,5 +63,3 @@ def keep_running(name: str, loop: Loop, stop: threading.Event) -> None:
 def find(name: str) -> Loop:
     module, function = name.split(":")
     return getattr(importlib.import_module(module), function)
-
-

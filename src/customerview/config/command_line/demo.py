@@ -22,7 +22,9 @@ PEOPLE_SHOWN = 12
 
 @click.command
 @click.option("--port", default=8000, envvar="PORT", show_default=True, help="The next few ports are used too.")
-@click.option("--customers", default=2000, envvar="CUSTOMERS", show_default=True, help="How many made-up customers, if there are none yet.")
+@click.option(
+    "--customers", default=2000, envvar="CUSTOMERS", show_default=True, help="How many made-up customers, if there are none yet."
+)
 def command(port: int, customers: int) -> None:
     """Everything at once: database, made-up population, sign-in, pages, worker. Ctrl-C stops it; the data is kept."""
     for how in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
@@ -76,7 +78,9 @@ def refuse_if_in_use(port: int) -> None:
         try:
             probe.bind(("127.0.0.1", port))
         except OSError as error:
-            raise click.ClickException(f"Port {port} cannot be used ({error.strerror}). Choose another: PORT={port + 100} make demo") from error
+            raise click.ClickException(
+                f"Port {port} cannot be used ({error.strerror}). Choose another: PORT={port + 100} make demo"
+            ) from error
 
 
 @contextmanager

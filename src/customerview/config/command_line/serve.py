@@ -22,7 +22,9 @@ def command() -> None:
 @click.option("--host", default="127.0.0.1", envvar="CUSTOMERVIEW_HOST", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8000, envvar="PORT", show_default=True)
 @click.option("--workers", default=1, envvar="CUSTOMERVIEW_WEB_WORKERS", show_default=True, help="Processes.")
-@click.option("--threads", default=4, envvar="CUSTOMERVIEW_WEB_THREADS", show_default=True, help="Requests at once in each process.")
+@click.option(
+    "--threads", default=4, envvar="CUSTOMERVIEW_WEB_THREADS", show_default=True, help="Requests at once in each process."
+)
 def web(host: str, port: int, workers: int, threads: int) -> None:
     """The pages and the API, with the web's database login."""
     os.environ["CUSTOMERVIEW_LOGIN"] = "web"
@@ -51,6 +53,8 @@ def identity_provider(port: int) -> None:
     from customerview.config.keys import identity_provider_settings, personas_file
 
     if not personas_file().exists():
-        raise click.ClickException(f"There is nobody to sign in as: {personas_file()} is missing. `customerview population generate` writes it.")
+        raise click.ClickException(
+            f"There is nobody to sign in as: {personas_file()} is missing. `customerview population generate` writes it."
+        )
     program = node.binary()
     os.execv(program, [program, str(SOURCE / "identity_provider" / "server.js"), str(identity_provider_settings(port))])

@@ -44,9 +44,13 @@ class Unknown(Undefined):
 
 def environment(**options: Any) -> Environment:
     """Called once by Django. A template's first folder is its portal's name: "customer/home.html"."""
-    own = {folder.parent.name: FileSystemLoader(folder) for folder in [*ROOMS.glob("*/templates"), *ROOMS.glob("portals/*/templates")]}
+    own = {
+        folder.parent.name: FileSystemLoader(folder)
+        for folder in [*ROOMS.glob("*/templates"), *ROOMS.glob("portals/*/templates")]
+    }
     loader = PrefixLoader(own | {"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
-    made = Environment(**options | {"loader": loader, "undefined": Unknown, "trim_blocks": True, "lstrip_blocks": True, "autoescape": True})
+    options |= {"loader": loader, "undefined": Unknown, "trim_blocks": True, "lstrip_blocks": True}
+    made = Environment(autoescape=options.pop("autoescape"), **options)
     made.globals |= {
         "t": language.t,
         "lang": language.current,

@@ -44,11 +44,17 @@ SOON = Words("You will be able to use the service again soon.", "Byddwch yn gall
 def page(request: HttpRequest, status: int, heading: Words, *sentences: Words) -> HttpResponse:
     """The error page, or its problem document."""
     if not request.accepts("text/html"):
-        problem = {"title": language.t(heading), "status": status, "detail": " ".join(language.t(sentence) for sentence in sentences)}
+        problem = {
+            "title": language.t(heading),
+            "status": status,
+            "detail": " ".join(language.t(sentence) for sentence in sentences),
+        }
         return JsonResponse(problem, status=status, content_type="application/problem+json")
     # Called outside the language middleware when a host or path is refused: the cookie is read here again.
     with language.speaking(request.COOKIES.get(language.COOKIE, "en")):
-        return HttpResponse(render_to_string("layout/error.html", {"heading": heading, "sentences": sentences}, request), status=status)
+        return HttpResponse(
+            render_to_string("layout/error.html", {"heading": heading, "sentences": sentences}, request), status=status
+        )
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
