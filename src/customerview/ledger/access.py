@@ -87,9 +87,10 @@ def _transaction(secret: str | None, *, read_only: bool = False) -> Callable[[],
     def begun() -> Iterator[psycopg.Connection[Any]]:
         with transaction.atomic():
             db = connection.connection
-            if read_only:
-                db.execute("SET TRANSACTION READ ONLY")
-            db.execute("SELECT set_config('customerview.token', %s, true)", (secret or "",))
+            db.execute(
+                "SELECT set_config('transaction_read_only', %s, true), set_config('customerview.token', %s, true)",
+                ("on" if read_only else "off", secret or ""),
+            )
             yield db
 
     return begun

@@ -55,9 +55,8 @@ class PostgresUnit:
         self._loaded: dict[UUID, Loaded] = {}
 
     def now(self) -> datetime:
-        (now,) = self.db.execute("SELECT clock_timestamp()").fetchone() or (None,)
-        assert isinstance(now, datetime)
-        return now
+        """The database's clock when the record was loaded."""
+        return self._last().now
 
     def load(self, stream: UUID) -> Record:
         loaded = load(self.db, self.catalogue, stream)
@@ -72,7 +71,10 @@ class PostgresUnit:
         return [recorded(r, self.catalogue.kinds) for r in rows]
 
     def ages(self) -> Mapping[str, timedelta | None]:
-        return dict(self.db.execute("SELECT line, clock_timestamp() - heard FROM source_heard").fetchall())
+        return self._last().ages
+
+    def _last(self) -> Loaded:
+        return next(reversed(self._loaded.values()))
 
     def append(self, change: Change) -> None:
         """Facts first, then what hangs on them. Raises Conflict when somebody was quicker."""

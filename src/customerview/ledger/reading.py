@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
+import msgspec
 import psycopg
 
 from customerview.kernel import Catalogue, Record, Recorded
@@ -17,30 +18,50 @@ EVERY = 100
 """A snapshot is kept each time a stream has grown by so many facts, so that folding stays short however long the history."""
 
 
-class Loaded:
-    """A record with where its chain ends: what appending needs."""
+class Loaded(NamedTuple):
+    """A record, where its chain ends, and the circumstances of its loading: what performing needs."""
 
-    __slots__ = ("hash", "record", "snapshot")
+    record: Record
+    hash: bytes | None
+    snapshot: int
+    now: datetime
+    ages: Mapping[str, timedelta | None]
 
-    def __init__(self, record: Record, end: bytes | None, snapshot: int) -> None:
-        self.record, self.hash, self.snapshot = record, end, snapshot
+
+HEAD = """
+    SELECT clock_timestamp(), (SELECT json_object_agg(line, extract(epoch FROM clock_timestamp() - heard)) FROM source_heard),
+        s.number, s.state
+    FROM (SELECT) AS nothing LEFT JOIN LATERAL (
+        SELECT number, state FROM snapshot
+        WHERE stream = %s AND edition = %s AND at <= coalesce(%s::timestamptz, 'infinity') ORDER BY number DESC LIMIT 1
+    ) s ON true
+"""
+# The fact the snapshot ends with is read again, for its hash.
+TAIL = (
+    SELECT_FACTS
+    + """
+    WHERE f.stream = %s AND f.at <= coalesce(%s::timestamptz, 'infinity') AND f.number >= coalesce((
+        SELECT max(number) FROM snapshot WHERE stream = %s AND edition = %s AND at <= coalesce(%s::timestamptz, 'infinity')), 0)
+    ORDER BY f.number
+"""
+)
 
 
 def load(
     db: psycopg.Connection[Any], catalogue: Catalogue, stream: UUID, *, known: datetime | None = None, on: date | None = None
 ) -> Loaded:  # fmt: skip
-    """The record of a stream: the newest fitting snapshot and the facts after it. An unknown stream gives an empty record."""
-    row = db.execute(
-        "SELECT number, state FROM snapshot WHERE stream = %s AND edition = %s AND at <= coalesce(%s::timestamptz, 'infinity')"
-        " ORDER BY number DESC LIMIT 1",
-        (stream, catalogue.edition, known), binary=True,
-    ).fetchone()  # fmt: skip
-    number, state = row or (0, None)
-    # The fact the snapshot ends with is read again, for its hash.
-    rows = db.execute(
-        SELECT_FACTS + "WHERE f.stream = %s AND f.number >= %s AND f.at <= coalesce(%s::timestamptz, 'infinity') ORDER BY f.number",
-        (stream, number, known), binary=True,
-    ).fetchall()  # fmt: skip
+    """The record of a stream: the newest fitting snapshot and the facts after it, asked for in one round trip.
+
+    An unknown stream gives an empty record.
+    """
+    edition = catalogue.edition
+    with db.pipeline():
+        head = db.execute(HEAD, (stream, edition, known), binary=True)
+        tail = db.execute(TAIL, (stream, known, stream, edition, known), binary=True)
+    now, ages, number, state = head.fetchone() or (None, None, None, None)
+    assert isinstance(now, datetime)
+    rows = tail.fetchall()
+    number = number or 0
     end = bytes(rows[-1][-1]) if rows else None
     facts = [recorded(r, catalogue.kinds) for r in rows if r[1] > number]
     if state is None:
@@ -51,7 +72,13 @@ def load(
             catalogue.fold.take(record, happened)
     if record.joined.others:
         record = _folded_together(db, catalogue, stream, record, known, on)
-    return Loaded(record, end, number)
+    return Loaded(record, end, number, now, _ages(ages))
+
+
+def _ages(seconds: Any) -> Mapping[str, timedelta | None]:
+    """How long ago each service line was last heard from."""
+    held = msgspec.json.decode(seconds) if isinstance(seconds, str | bytes) else seconds or {}
+    return {line: timedelta(seconds=float(age)) for line, age in held.items()}
 
 
 def _folded_together(
@@ -109,7 +136,10 @@ class View:
 
     def ages(self) -> Mapping[str, timedelta | None]:
         """How long ago each service line was last heard from."""
-        return dict(self.db.execute("SELECT line, clock_timestamp() - heard FROM source_heard").fetchall())
+        (seconds,) = self.db.execute(
+            "SELECT json_object_agg(line, extract(epoch FROM clock_timestamp() - heard)) FROM source_heard"
+        ).fetchone() or (None,)
+        return _ages(seconds)
 
     def execute(self, statement: str, parameters: Any = None) -> psycopg.Cursor[Any]:
         """A read of a room's own projection."""

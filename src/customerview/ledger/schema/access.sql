@@ -19,27 +19,33 @@ CREATE TABLE reach (
     PRIMARY KEY (digest, stream)
 );
 
-CREATE FUNCTION access_digest() RETURNS bytea LANGUAGE sql STABLE AS $$
-    SELECT sha256(convert_to(nullif(current_setting('customerview.token', true), ''), 'UTF8'))
-$$;
+-- These are asked in every statement, so they are in the language whose plans are kept.
+CREATE FUNCTION access_digest() RETURNS bytea LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN sha256(convert_to(nullif(current_setting('customerview.token', true), ''), 'UTF8'));
+END $$;
 
-CREATE FUNCTION access_reached() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT stream FROM access WHERE digest = access_digest() AND expires > now() AND stream IS NOT NULL
-    UNION ALL
-    SELECT r.stream FROM reach r JOIN access a USING (digest) WHERE r.digest = access_digest() AND a.expires > now()
-$$;
+CREATE FUNCTION access_reached() RETURNS SETOF uuid LANGUAGE plpgsql STABLE ROWS 10 SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE mine bytea := access_digest();
+BEGIN
+    RETURN QUERY SELECT a.stream FROM access a WHERE a.digest = mine AND a.expires > now() AND a.stream IS NOT NULL
+        UNION ALL SELECT r.stream FROM reach r JOIN access a USING (digest) WHERE r.digest = mine AND a.expires > now();
+END $$;
 
-CREATE FUNCTION access_kind() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT kind FROM access WHERE digest = access_digest() AND expires > now()
-$$;
+CREATE FUNCTION access_kind() RETURNS text LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    RETURN (SELECT kind FROM access WHERE digest = access_digest() AND expires > now());
+END $$;
 
-CREATE FUNCTION access_actor() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT actor FROM access WHERE digest = access_digest() AND expires > now()
-$$;
+CREATE FUNCTION access_actor() RETURNS text LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    RETURN (SELECT actor FROM access WHERE digest = access_digest() AND expires > now());
+END $$;
 
-CREATE FUNCTION access_feeds() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT coalesce((SELECT feeds FROM access WHERE digest = access_digest() AND expires > now()), false)
-$$;
+CREATE FUNCTION access_feeds() RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    RETURN coalesce((SELECT feeds FROM access WHERE digest = access_digest() AND expires > now()), false);
+END $$;
 
 CREATE FUNCTION open_access(secret text, kind text, actor text, stream uuid, feeds boolean, lasts interval) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
