@@ -21,6 +21,8 @@ LIMITS = {
     "worker": {"idle_in_transaction_session_timeout": "5min"},
 }
 
+POWERS = ("rolsuper", "rolcreatedb", "rolcreaterole", "rolreplication", "rolbypassrls")
+
 SESSIONS = {"django_session": {"web": "SELECT, INSERT, UPDATE, DELETE", "worker": "SELECT, DELETE"}}
 MIGRATIONS_SEEN = {"django_migrations": {"web": "SELECT", "worker": "SELECT", "eraser": "SELECT"}}
 JOBS = {
@@ -52,13 +54,17 @@ def make_logins() -> None:
     with administrators_connection() as admin:
         for login in LOGINS:
             name = role(login)
-            known = admin.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [name]).fetchone()
+            known = admin.execute(f"SELECT {', '.join(POWERS)} FROM pg_roles WHERE rolname = %s", [name]).fetchone()
+            if known and any(known):
+                held = ", ".join(power for power, has in zip(POWERS, known, strict=True) if has)
+                raise RuntimeError(f"The login {name} exists and has powers it must not have: {held}. Take them away first.")
             # The server is given a digest: the password itself is in no statement, and so in no log.
             digest = admin.pgconn.encrypt_password(connection(login)["password"].encode(), name.encode(), b"scram-sha-256")
+            powerless = sql.SQL("" if known else "NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS")
             admin.execute(
-                sql.SQL(
-                    "{verb} ROLE {name} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD {digest}"
-                ).format(verb=sql.SQL("ALTER" if known else "CREATE"), name=sql.Identifier(name), digest=digest.decode())
+                sql.SQL("{} ROLE {} LOGIN {} PASSWORD {}").format(
+                    sql.SQL("ALTER" if known else "CREATE"), sql.Identifier(name), powerless, digest.decode()
+                )
             )
             for limit, value in LIMITS.get(login, {}).items():
                 admin.execute(sql.SQL("ALTER ROLE {} SET {} = {}").format(sql.Identifier(name), sql.Identifier(limit), value))

@@ -16,10 +16,12 @@ from customerview.kernel.words import in_words, pounds
 from customerview.portals.layout import language
 
 ROOMS = Path(__file__).resolve().parents[2]
+COMPONENTS = "govuk_frontend_jinja"
+"""The design system's macros: {% from "govuk_frontend_jinja/components/button/macro.html" import govukButton %}."""
 
 
-class Unknown(Undefined):
-    """A name nobody gave a template is a mistake and stops it. A part that a value lacks is only absent: components ask for many."""
+class Absent(Undefined):
+    """A name nobody gave a template is a mistake and stops it. A part that a value lacks is only absent: it reads as nothing."""
 
     def _check(self) -> None:
         if self._undefined_obj is missing:
@@ -42,15 +44,24 @@ class Unknown(Undefined):
         return super().__len__()
 
 
-def environment(**options: Any) -> Environment:
+class Pages(Environment):
+    """Our templates are strict about names; the design system's macros, which ask for many that nobody gave, are read as they expect."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options | {"undefined": Absent})
+        self.components = Environment(loader=PrefixLoader({COMPONENTS: PackageLoader(COMPONENTS)}), autoescape=True)
+
+    def get_template(self, name, parent=None, globals=None):
+        if isinstance(name, str) and name.startswith(f"{COMPONENTS}/"):
+            return self.components.get_template(name)
+        return super().get_template(name, parent, globals)
+
+
+def environment(**options: Any) -> Pages:
     """Called once by Django. A template's first folder is its portal's name: "customer/home.html"."""
-    own = {
-        folder.parent.name: FileSystemLoader(folder)
-        for folder in [*ROOMS.glob("*/templates"), *ROOMS.glob("portals/*/templates")]
-    }
-    loader = PrefixLoader(own | {"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
-    options |= {"loader": loader, "undefined": Unknown, "trim_blocks": True, "lstrip_blocks": True}
-    made = Environment(autoescape=options.pop("autoescape"), **options)
+    folders = [*ROOMS.glob("*/templates"), *ROOMS.glob("portals/*/templates")]
+    loader = PrefixLoader({folder.parent.name: FileSystemLoader(folder) for folder in folders})
+    made = Pages(**options | {"loader": loader, "trim_blocks": True, "lstrip_blocks": True})
     made.globals |= {
         "t": language.t,
         "lang": language.current,
@@ -58,6 +69,12 @@ def environment(**options: Any) -> Environment:
         "url": lambda name, *args, **values: reverse(name, args=args, kwargs=values),
         "brand": settings.BRAND_NAME,
         "made_up": settings.MADE_UP,
+        # What a portal gives to its pages, and what a page has without.
+        "navigation": (),
+        "home_at": "/",
+        "sign_out_at": "",
+        "signed_in_as": "",
+        "footer_links": (),
     }
     made.filters |= {
         "day": lambda value: in_words(value, language.current()),
@@ -69,5 +86,5 @@ def environment(**options: Any) -> Environment:
 
 
 def shared(request: HttpRequest) -> dict[str, Any]:
-    """What every page is given. A portal adds its navigation and who is signed in."""
-    return {"here": request.get_full_path(), "navigation": (), "signed_in_as": "", "sign_out_at": "", "home_at": "/"}
+    """What every page is given, whatever its view."""
+    return {"here": request.get_full_path()}

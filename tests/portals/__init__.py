@@ -1,0 +1,1 @@
+"""The portals, and the layout they share."""
