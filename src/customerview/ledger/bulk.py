@@ -11,6 +11,7 @@ from typing import Any
 import psycopg
 
 from customerview.kernel import Catalogue, Record, Recorded
+from customerview.kernel.facts import FactCorrected
 
 from .chain import BEGINNING
 from .reading import EVERY
@@ -31,12 +32,28 @@ def load_streams(
         rows, remembered = to_rows(history, BEGINNING, catalogue.kinds)
         facts += rows
         aside += remembered
-        if record.number >= EVERY:
-            snapshots.append((record.stream, record.number, record.at, catalogue.edition, catalogue.fold.keep(record)))
+        snapshots += _snapshots(history, record, catalogue)
     copy_rows(db, "fact", "stream, number, kind, at, effective, actor, cause, data, remembers, hash", FACT_TYPES, facts)
     copy_rows(db, "remembered", "stream, number, salt, text", REMEMBERED_TYPES, aside)
     copy_rows(db, "snapshot", "stream, number, at, edition, state", ("uuid", "int4", "timestamptz", "text", "bytea"), snapshots)
     return len(facts)
+
+
+ALONG = 5 * EVERY
+"""A long history is given snapshots along its way too, so that how it was known long ago is folded as quickly."""
+
+
+def _snapshots(history: list[Recorded], record: Record, catalogue: Catalogue) -> list[tuple[Any, ...]]:
+    if record.number < EVERY:
+        return []
+    kept = [(record.stream, record.number, record.at, catalogue.edition, catalogue.fold.keep(record))]
+    if record.number > ALONG and not any(isinstance(f.fact, FactCorrected) for f in history):
+        along = catalogue.fold.empty(record.stream)
+        for happened in history[:-1]:
+            catalogue.fold.take(along, happened)
+            if along.number % ALONG == 0:
+                kept.append((record.stream, along.number, along.at, catalogue.edition, catalogue.fold.keep(along)))
+    return kept
 
 
 def copy_rows(db: psycopg.Connection[Any], table: str, columns: str, types: tuple[str, ...], rows: list[tuple[Any, ...]]) -> None:
