@@ -1,4 +1,4 @@
-"""The facts of stopping and restarting payments, and what the record knows of them: `suspensions` and `conferences`.
+"""The facts of stopping and restarting payments.
 
 An adverse step of a line is three facts: asked, acknowledged, reported done. A line may also report one nobody asked for.
 """
@@ -6,11 +6,8 @@ An adverse step of a line is three facts: asked, acknowledged, reported done. A 
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
 
-import msgspec
-
-from customerview.kernel import Fact, Recorded, Slice, Words, fact, folds, speak_as
+from customerview.kernel import Fact, Words, fact, speak_as
 
 GROUNDS = {
     "entitlement": Words("Entitlement to the award is in doubt", "Mae amheuaeth ynghylch hawl i'r dyfarniad"),
@@ -245,131 +242,12 @@ class UnguardedSuspensionAnswered(Fact):
     why: str = ""
 
 
-class Suspension(msgspec.Struct, kw_only=True):
-    """One suspension. `stage`: asked, acknowledged, suspended, or lifting (decided, not yet paid again)."""
+@fact(367, line="What every line holds was searched for an answer to the doubt about {benefit:benefit}.", forget=("found",))
+class HoldingsSearched(Fact):
+    """Somebody looked through what every line already holds for anything that answers the doubt."""
 
     award: str
     benefit: str
     line: str
-    ground: str
-    doubt: str = ""
-    stage: str
-    since: date
-    number: int
-    reviewed: date | None = None
-    explained: bool = False
-    unguarded: tuple[str, ...] = ()
-
-
-class Hold(msgspec.Struct, frozen=True, kw_only=True):
-    """One protective hold."""
-
-    award: str
-    benefit: str
-    line: str
-    ground: str
-    until: date
-    safe_way: str
-    number: int
-
-
-class Suspensions(Slice, kw_only=True):
-    """What is suspended, being suspended or held to protect somebody, by award; and information nobody decided about yet."""
-
-    slice_name: ClassVar[str] = "suspensions"
-    open: dict[str, Suspension] = {}
-    holds: dict[str, Hold] = {}
-    held_before: dict[str, date] = {}
-    """The last day of the latest protective hold of each award: one may not follow another to get round the limit."""
-
-    @folds(SuspensionAsked)
-    def asked(self, fact: SuspensionAsked, happened: Recorded) -> None:
-        self.open[fact.award] = Suspension(
-            award=fact.award, benefit=fact.benefit, line=fact.line, ground=fact.ground, doubt=fact.doubt, stage="asked",
-            since=happened.day, number=happened.number,
-        )  # fmt: skip
-
-    @folds(SuspensionAcknowledged)
-    def acknowledged(self, fact: SuspensionAcknowledged, happened: Recorded) -> None:
-        if (found := self.open.get(fact.award)) and found.stage == "asked":
-            found.stage = "acknowledged"
-
-    @folds(PaymentSuspended)
-    def suspended(self, fact: PaymentSuspended, happened: Recorded) -> None:
-        before = self.open.get(fact.award)
-        self.open[fact.award] = Suspension(
-            award=fact.award, benefit=fact.benefit, line=fact.line, ground=fact.ground,
-            doubt=fact.doubt or (before.doubt if before else ""), stage="suspended", since=fact.since, number=happened.number,
-            unguarded=fact.unguarded,
-        )  # fmt: skip
-
-    @folds(SuspensionReviewed)
-    def reviewed(self, fact: SuspensionReviewed, happened: Recorded) -> None:
-        if found := self.open.get(fact.award):
-            found.reviewed = happened.day
-
-    @folds(SuspensionExplained)
-    def explained(self, fact: SuspensionExplained, happened: Recorded) -> None:
-        if found := self.open.get(fact.award):
-            found.explained = True
-
-    @folds(UnguardedSuspensionAnswered)
-    def answered(self, fact: UnguardedSuspensionAnswered, happened: Recorded) -> None:
-        if found := self.open.get(fact.award):
-            found.unguarded = ()
-
-    @folds(LiftDecided)
-    def lifting(self, fact: LiftDecided, happened: Recorded) -> None:
-        found = self.open.get(fact.award)
-        if found and found.stage == "suspended":
-            found.stage = "lifting"
-        elif found:
-            del self.open[fact.award]
-
-    @folds(PaymentResumed)
-    def resumed(self, fact: PaymentResumed, happened: Recorded) -> None:
-        self.open.pop(fact.award, None)
-
-    @folds(ProtectiveHoldPlaced)
-    def held(self, fact: ProtectiveHoldPlaced, happened: Recorded) -> None:
-        self.holds[fact.award] = Hold(
-            award=fact.award, benefit=fact.benefit, line=fact.line, ground=fact.ground, until=fact.until, safe_way=fact.safe_way,
-            number=happened.number,
-        )  # fmt: skip
-        self.held_before[fact.award] = fact.until
-
-    @folds(ProtectiveHoldEnded)
-    def no_longer_held(self, fact: ProtectiveHoldEnded, happened: Recorded) -> None:
-        self.holds.pop(fact.award, None)
-
-    def stopped(self, award: str) -> Suspension | None:
-        """The suspension of an award whose money is not flowing now; None while it is only asked for."""
-        found = self.open.get(award)
-        return found if found and found.stage in ("suspended", "lifting") else None
-
-
-class Conference(msgspec.Struct, frozen=True, kw_only=True):
-    """The last case conference about an award."""
-
-    award: str
-    step: str
-    outcome: str
-    lead: str
-    day: date
-    number: int
-
-
-class Conferences(Slice, kw_only=True):
-    """The last case conference about each award and step."""
-
-    slice_name: ClassVar[str] = "conferences"
-    last: dict[str, Conference] = {}
-
-    @folds(ConferenceHeld)
-    def held(self, fact: ConferenceHeld, happened: Recorded) -> None:
-        self.last[f"{fact.award}:{fact.step}"] = Conference(
-            award=fact.award, step=fact.step, outcome=fact.outcome, lead=fact.lead, day=happened.day, number=happened.number
-        )
-
-    def on(self, award: str, step: str) -> Conference | None:
-        return self.last.get(f"{award}:{step}")
+    answered: bool
+    found: str = ""
