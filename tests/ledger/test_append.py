@@ -11,7 +11,7 @@ from django.db import connection
 
 from customerview.kernel.facts import RecordsFoundToBeOne, RecordsFoundToBeTwo
 from customerview.ledger import open_access, reading
-from customerview.ledger.reading import EVERY
+from customerview.ledger.view import EVERY
 from customerview.perform import KeyUsedTwice, NewerFacts, Refused
 from tests.kernel.village import AnswerMessage, Attempt, CorrectFact, SendMessage, SuspendPayment
 

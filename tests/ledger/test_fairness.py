@@ -57,7 +57,7 @@ class Counted:
             return recorded(row, kinds)
 
         monkeypatch.setattr(psycopg.Connection, "execute", counting)
-        monkeypatch.setattr("customerview.ledger.reading.recorded", decoding)
+        monkeypatch.setattr("customerview.ledger.view.recorded", decoding)
 
 
 def test_reading_a_record_takes_the_same_statements_and_few_facts_however_long_the_history(lives, monkeypatch):

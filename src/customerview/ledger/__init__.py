@@ -23,7 +23,7 @@ from .access import close_access, look, open_access, projections, reading, writi
 from .contract import Asking, Change, Conflict, Ledger, Unit
 from .memory import MemoryLedger
 from .postgres import PostgresLedger
-from .reading import View
+from .view import View
 
 __all__ = [
     "Asking", "Change", "Conflict", "Ledger", "MemoryLedger", "PostgresLedger", "Unit", "View", "close_access", "look",

@@ -20,7 +20,7 @@ from customerview.kernel import Actor, Catalogue
 
 from .chain import BEGINNING, look_link
 from .postgres import PostgresLedger, Projection
-from .reading import View
+from .view import View
 
 LASTS = timedelta(hours=12)
 

@@ -14,8 +14,8 @@ from customerview.kernel import Catalogue, Record, Recorded
 from customerview.kernel.facts import FactCorrected
 
 from .chain import BEGINNING
-from .reading import EVERY
 from .rows import FACT_TYPES, REMEMBERED_TYPES, to_rows
+from .view import EVERY
 
 
 def load_streams(

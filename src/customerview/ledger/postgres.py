@@ -22,8 +22,8 @@ from customerview.kernel.facts import FactCorrected, RecordsFoundToBeOne, Record
 
 from .chain import BEGINNING
 from .contract import Asking, Change, Conflict, KeptKey
-from .reading import EVERY, Loaded, load
 from .rows import SELECT_FACTS, recorded, to_rows
+from .view import EVERY, Loaded, load
 
 Projection = Callable[[psycopg.Connection[Any], Change], None]
 

@@ -13,8 +13,8 @@ import psycopg
 from customerview.kernel import Catalogue, Recorded
 
 from .contract import Change
-from .reading import EVERY
 from .rows import SELECT_FACTS, recorded
+from .view import EVERY
 
 
 def histories(db: psycopg.Connection[Any], catalogue: Catalogue) -> Iterator[tuple[UUID, list[Recorded]]]:
