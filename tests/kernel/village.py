@@ -269,3 +269,18 @@ def village(figures: str = FIGURES, **changes) -> Catalogue:
 
 AGENT = Actor(kind="colleague", id="sam", roles=frozenset({"agent"}), teams=("village.case",), line="VILLAGE")
 LEADER = Actor(kind="colleague", id="lee", roles=frozenset({"leader", "agent"}), teams=("village.case",), line="VILLAGE")
+
+
+def raise_concern(house, stream, concern: ConcernRaised) -> None:
+    """Somebody records a concern, which is restricted."""
+
+    class RaiseConcern(Action):
+        """Record a concern."""
+
+        about = records("Raise a concern", may=("agent",))
+
+        def facts(self, record, asked):
+            return [concern]
+
+    house.catalogue._guards_of[RaiseConcern] = []
+    house.do(RaiseConcern(), stream)

@@ -130,3 +130,17 @@ def test_pages_that_only_read_cannot_write(house):
     with pytest.raises(psycopg.errors.ReadOnlySqlTransaction), reading(house.secret, house.catalogue) as view:
         view.execute("INSERT INTO source_heard VALUES ('PIP', now())")
     assert facts(house.secret, house.catalogue, ann)
+
+
+def test_what_is_restricted_is_shown_only_to_the_tier_that_opens_it(house):
+    from tests.kernel.village import ConcernRaised, raise_concern
+
+    ann = house.customer()
+    raise_concern(house, ann, ConcernRaised(words="he hits her"))
+    lead = Actor(kind="colleague", id="lead", roles=frozenset({"agent"}), tiers=frozenset({"safeguarding"}))
+    for viewer, told in ((None, 0), (AGENT, 0), (lead, 1)):
+        with reading(house.secret, house.catalogue, viewer) as view:
+            assert view.record(ann).office.concerns == told
+            assert sum(isinstance(f.fact, ConcernRaised) for f in view.timeline(ann)) == told
+            assert (view.fact(ann, 2) is not None) == bool(told)
+            assert view.whole(ann).office.concerns == 1

@@ -4,8 +4,8 @@ How a room or a portal uses it:
 
     secret = open_access(actor)                      at sign-in; the secret stays in the session, the database keeps its digest
     look(secret, stream, actor, reason="…")          a colleague or client, before anything is read: no look, no page
-    with reading(secret, catalogue()) as view:       a transaction that cannot write
-        record = view.record(stream)                 also known=moment, on=day
+    with reading(secret, catalogue(), actor) as view:    a transaction that cannot write; what this person may see
+        record = view.record(stream)                 also known=moment, on=day; view.whole(stream) for asking guards, never shown
         page = view.timeline(stream, before=number)
     perform(action, on=stream, by=actor, ledger=writing(secret, catalogue()), catalogue=catalogue())
 

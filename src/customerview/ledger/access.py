@@ -63,10 +63,13 @@ def look(
 
 
 @contextmanager
-def reading(secret: str | None, catalogue: Catalogue) -> Iterator[View]:
-    """A view of what this secret reaches, in a transaction that cannot write. No secret: for jobs, by the worker's login."""
+def reading(secret: str | None, catalogue: Catalogue, viewer: Actor | None = None) -> Iterator[View]:
+    """A view of what this secret reaches, in a transaction that cannot write, as this viewer may see it.
+
+    Without a viewer nothing restricted is shown. No secret: for jobs, by the worker's login.
+    """
     with _transaction(secret, read_only=True)() as db:
-        yield View(db, catalogue)
+        yield View(db, catalogue, viewer)
 
 
 def writing(secret: str | None, catalogue: Catalogue) -> PostgresLedger:

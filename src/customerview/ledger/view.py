@@ -10,7 +10,7 @@ from uuid import UUID
 import msgspec
 import psycopg
 
-from customerview.kernel import Catalogue, Record, Recorded
+from customerview.kernel import Actor, Catalogue, Record, Recorded
 
 from .rows import SELECT_FACTS, recorded
 
@@ -95,13 +95,26 @@ def _folded_together(
 
 
 class View:
-    """What a page that only reads may ask. Made by `reading`, inside a transaction that cannot write."""
+    """What a page that only reads may ask. Made by `reading`, inside a transaction that cannot write.
 
-    def __init__(self, db: psycopg.Connection[Any], catalogue: Catalogue) -> None:
+    What it gives is what the viewer may see; without a viewer, what anybody who reaches the record may.
+    """
+
+    def __init__(self, db: psycopg.Connection[Any], catalogue: Catalogue, viewer: Actor | None = None) -> None:
         self.db, self.catalogue = db, catalogue
+        self.tiers = viewer.tiers if viewer else frozenset[str]()
+        self.representative = viewer is not None and viewer.kind == "representative"
+        self.hidden = [
+            code for code, kind in catalogue.kinds.by_code.items()
+            if (kind.kind.restricted and kind.kind.restricted not in self.tiers) or (self.representative and kind.kind.from_representatives)
+        ]  # fmt: skip
 
     def record(self, stream: UUID, *, known: datetime | None = None, on: date | None = None) -> Record:
-        """What we knew at `known` (now, unless said) about the day `on`."""
+        """What we knew at `known` (now, unless said) about the day `on`, as this viewer may see it."""
+        return self.whole(stream, known=known, on=on).seen_by(self.tiers, self.representative)
+
+    def whole(self, stream: UUID, *, known: datetime | None = None, on: date | None = None) -> Record:
+        """Everything the record holds: for asking guards what they would say, never for showing."""
         return load(self.db, self.catalogue, stream, known=known, on=on).record
 
     def timeline(
@@ -111,13 +124,16 @@ class View:
         """A page of facts, newest first, older than number `before`; of the kinds with these codes when given."""
         rows = self.db.execute(
             SELECT_FACTS + "WHERE f.stream = %s AND f.number < coalesce(%s::int, 2147483647) AND f.at <= coalesce(%s::timestamptz, 'infinity')"
-            " AND (%s::int[] IS NULL OR f.kind = ANY(%s::int[])) ORDER BY f.number DESC LIMIT %s",
-            (stream, before, known, *([list(kinds)] * 2 if kinds is not None else [None, None]), limit), binary=True,
+            " AND (%s::int[] IS NULL OR f.kind = ANY(%s::int[])) AND f.kind <> ALL(%s::int[]) ORDER BY f.number DESC LIMIT %s",
+            (stream, before, known, *([list(kinds)] * 2 if kinds is not None else [None, None]), self.hidden, limit), binary=True,
         ).fetchall()  # fmt: skip
         return [recorded(r, self.catalogue.kinds) for r in rows]
 
     def fact(self, stream: UUID, number: int) -> Recorded | None:
-        row = self.db.execute(SELECT_FACTS + "WHERE f.stream = %s AND f.number = %s", (stream, number), binary=True).fetchone()
+        """One fact, or None when there is none or this viewer may not see it."""
+        row = self.db.execute(
+            SELECT_FACTS + "WHERE f.stream = %s AND f.number = %s AND f.kind <> ALL(%s::int[])", (stream, number, self.hidden), binary=True
+        ).fetchone()
         return recorded(row, self.catalogue.kinds) if row else None
 
     def looks(self, stream: UUID, *, before: int | None = None, limit: int = 50, withheld: bool = False) -> list[dict[str, Any]]:
