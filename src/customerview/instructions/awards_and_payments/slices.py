@@ -26,6 +26,10 @@ from .facts import (
 )
 
 
+KEPT_PERIODS = 24
+"""How many periods of an award the record keeps at hand; older ones stand in the ledger."""
+
+
 class Period(msgspec.Struct, frozen=True, kw_only=True):
     """What an award was made of and paid, from a day until the next period begins."""
 
@@ -80,7 +84,7 @@ class Awards(Slice, kw_only=True):
     def reported(self, fact: AwardReported, happened: Recorded) -> None:
         period = Period(starts=fact.starts, amount=fact.amount, frequency=fact.frequency, components=fact.components)
         before = self.held.get(fact.award)
-        earlier = [p for p in before.periods if p.starts < fact.starts] if before else []
+        earlier = [p for p in before.periods if p.starts < fact.starts][1 - KEPT_PERIODS :] if before else []
         self.held[fact.award] = Award(
             award=fact.award, benefit=fact.benefit, line=fact.line, starts=before.starts if earlier and before else fact.starts,
             ends=fact.ends, next_payment=fact.next_payment, reference=fact.reference, heard=happened.at, periods=[*earlier, period],
@@ -94,7 +98,7 @@ class Awards(Slice, kw_only=True):
         if award is None:
             award = Award(award=fact.award, benefit=fact.benefit, line=fact.line, starts=starts, heard=happened.at)
             self.held[fact.award] = award
-        award.periods = sorted([p for p in award.periods if p.starts != starts] + [period], key=lambda p: p.starts)
+        award.periods = sorted([p for p in award.periods if p.starts != starts] + [period], key=lambda p: p.starts)[-KEPT_PERIODS:]
         award.next_payment, award.heard = fact.next_payment or award.next_payment, happened.at
 
     @folds(AwardEnded)
