@@ -63,7 +63,7 @@ def missing_safeguards(award: str, step: str, record: Record, asked: Asked) -> l
 
 
 @guard(SuspendPayment, source=SOURCE, learned_from=("UC-5.3", "UC-6.2", "X-23.1"))
-def suspend_only_after_safeguards(action, record, asked):  # noqa: ANN001, ANN201
+def suspend_only_after_safeguards(action, record, asked):
     """Nobody's money stops until we know their needs, have tried on different days and in ways they can use to reach them, and
     a second person agrees; where they need support or do not answer, after a case conference as well. Every service and every
     automatic process is asked the same."""
@@ -73,7 +73,7 @@ def suspend_only_after_safeguards(action, record, asked):  # noqa: ANN001, ANN20
 
 
 @guard(ReviewSuspension, rule="suspend_only_after_safeguards", source=SOURCE, learned_from=("UC-6.2",))
-def award_ends_only_after_safeguards(action, record, asked):  # noqa: ANN001, ANN201
+def award_ends_only_after_safeguards(action, record, asked):
     """An award ends after a suspension only with the safeguards of the suspension itself. Keeping and lifting need none."""
     if action.decision != "end":
         return None
@@ -81,7 +81,7 @@ def award_ends_only_after_safeguards(action, record, asked):  # noqa: ANN001, AN
 
 
 @guard(PlaceProtectiveHold, rule="suspend_only_after_safeguards", source=SOURCE, learned_from=("X-23.1",))
-def protective_hold_keeps_money_flowing(action, record, asked):  # noqa: ANN001, ANN201
+def protective_hold_keeps_money_flowing(action, record, asked):
     """A hold that protects a customer's money is short, keeps money flowing by a safe way, and does not follow another hold
     without a second person's agreement."""
     answers = []
@@ -94,7 +94,7 @@ def protective_hold_keeps_money_flowing(action, record, asked):  # noqa: ANN001,
 
 
 @guard(SuspendPayment, source=SOURCE, learned_from=("X-39.1",))
-def suspension_has_valid_doubt(action, record, asked):  # noqa: ANN001, ANN201
+def suspension_has_valid_doubt(action, record, asked):
     """A suspension names a ground from the list, the exact fact in doubt and its evidence, and nothing that any service
     already holds answers the doubt."""
     if action.ground not in asked.figure("grounds"):
@@ -154,8 +154,8 @@ pay_what_was_held = duty(
 explain_suspension = duty(
     "Tell the customer why {benefit:benefit} is stopped, how to start it again and how to challenge it.",
     rule="review_and_lift_suspension", after=PaymentSuspended, when=lambda happened, record: happened.fact.ground != "death",
-    until=SuspensionExplained, ends=(PaymentResumed, AwardEnded, DeathVerified), per="award", owner=suspending_team, within="explain_due_wd",
-    by_doing=(ExplainSuspension,), harm=2, source=SOURCE, learned_from=("UC-5.4",),
+    until=SuspensionExplained, ends=(PaymentResumed, AwardEnded, DeathVerified), per="award", owner=suspending_team,
+    within="explain_due_wd", by_doing=(ExplainSuspension,), harm=2, source=SOURCE, learned_from=("UC-5.4",),
 )  # fmt: skip
 
 carry_out_suspension = duty(
@@ -175,7 +175,7 @@ answer_for_unguarded_suspension = duty(
 
 
 @guard(AnswerUnguardedSuspension, rule="suspend_only_after_safeguards", source=SOURCE, learned_from=("X-23.1",))
-def safeguards_made_good(action, record, asked):  # noqa: ANN001, ANN201
+def safeguards_made_good(action, record, asked):
     """A suspension made without safeguards stands only once they are made good; otherwise it is lifted."""
     return missing_safeguards(action.award, "suspend", record, asked)
 
@@ -210,7 +210,8 @@ emergency_money_offered = duty(
     "Offer emergency money and local help today, and record what the customer answers.",
     after=(PaymentSuspended, PaymentMissed, PaymentReturned, PaymentChanged, EssentialsInDoubt), when=may_go_without,
     until=EmergencyMoneyOffered, ends=(AwardEnded, DeathVerified), per="award",
-    owner=lambda happened, record: team(happened.fact.line, "payments"), within="due_wd", by_doing=(OfferEmergencyMoney,), harm=2, source=SOURCE, learned_from=("UC-5.4", "X-39.1"),
+    owner=lambda happened, record: team(happened.fact.line, "payments"), within="due_wd", by_doing=(OfferEmergencyMoney,), harm=2,
+    source=SOURCE, learned_from=("UC-5.4", "X-39.1"),
 )  # fmt: skip
 
 decide_whether_to_suspend = duty(
