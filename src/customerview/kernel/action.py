@@ -8,6 +8,7 @@ the permission matrix and the reference page all come from it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import msgspec
@@ -129,6 +130,7 @@ class Action(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         return asked.today
 
 
+@cache
 def action_name(cls: type[Action]) -> str:
     """The stable name in URLs and lists: SuspendPayment is "suspend_payment"."""
     name = cls.__name__
