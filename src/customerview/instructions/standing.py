@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from customerview.kernel import Action, Actor, Record, Words
+from customerview.kernel import LONDON, Action, Actor, Record, Words
 
 
 def nation_of(record: Record) -> str:
@@ -14,4 +14,5 @@ def standing(by: Actor, action: type[Action], record: Record) -> Words | None:
     """A representative acts only while their authority is in force and covers what they do. None: they may."""
     if by.kind != "representative":
         return None
-    return record.authority.why_not(by.id, record.on)
+    day = record.on or (record.at.astimezone(LONDON).date() if record.at else None)
+    return record.authority.why_not(by.id, day) if day else None
