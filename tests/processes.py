@@ -40,3 +40,11 @@ def running(
         yield process
     finally:
         processes.stop(process)
+
+
+def until(holds, patience: float = 15) -> bool:
+    """Wait until something holds; false if it did not in time."""
+    give_up = time.monotonic() + patience
+    while not (held := holds()) and time.monotonic() < give_up:
+        time.sleep(0.05)
+    return held

@@ -63,6 +63,9 @@ class Cluster:
         self._prepare()
         if self.is_running():
             return False
+        if self.server:
+            # It died, or no longer answers. Until it is buried, its process holds its lock file.
+            processes.stop(self.server, how=signal.SIGINT)
         give_up = time.monotonic() + patience
         while True:
             failed = self._start_to_stay() if stay else self._start_on_a_leash(give_up)
@@ -71,6 +74,10 @@ class Cluster:
             if time.monotonic() > give_up:
                 raise RuntimeError(f"PostgreSQL did not start: {failed}\nIts log is {self.log}")
             time.sleep(0.5)
+
+    def has_ended(self) -> bool:
+        """Whether the server that we started ended by itself."""
+        return self.server is not None and self.server.poll() is not None
 
     def stop(self) -> None:
         """Stop the server, whoever started it."""

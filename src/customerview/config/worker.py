@@ -9,8 +9,11 @@ from __future__ import annotations
 import asyncio
 import importlib
 import logging
+import os
+import signal
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 
 from django.db import close_old_connections, connections
 from procrastinate.contrib.django import app
@@ -22,6 +25,8 @@ LOOPS: list[str] = []
 """Each room's loops, as "customerview.room:function". Adding one is one line."""
 
 LONGEST_PAUSE_SECONDS = 30
+PATIENCE_WITH_JOBS_SECONDS = 5
+HEARTBEAT_SECONDS = 5
 
 
 def run() -> None:
@@ -39,10 +44,28 @@ def run() -> None:
 
 
 async def run_jobs() -> None:
-    """Run jobs until a signal comes. The signal handlers are procrastinate's: it finishes the job in hand."""
+    """Run jobs until a signal comes, then let those in hand end; what cannot end in time will be run again by another worker."""
     with app.replace_connector(app.connector.get_worker_connector()):
         async with app.open_async():
-            await app.run_worker_async(delete_jobs="never", shutdown_graceful_timeout=20, update_heartbeat_interval=5)
+            work = asyncio.create_task(
+                app.run_worker_async(
+                    install_signal_handlers=False,
+                    shutdown_graceful_timeout=PATIENCE_WITH_JOBS_SECONDS,
+                    update_heartbeat_interval=HEARTBEAT_SECONDS,
+                )
+            )
+            for how in (signal.SIGTERM, signal.SIGINT):
+                asyncio.get_running_loop().add_signal_handler(how, told_to_stop, work)
+            with suppress(asyncio.CancelledError):
+                await work
+
+
+def told_to_stop(work: asyncio.Task) -> None:
+    """End politely; but a database that went away first must not keep this process waiting for it."""
+    work.cancel()
+    last_resort = threading.Timer(PATIENCE_WITH_JOBS_SECONDS + 2, os._exit, [1])
+    last_resort.daemon = True
+    last_resort.start()
 
 
 def keep_running(name: str, loop: Loop, stop: threading.Event) -> None:

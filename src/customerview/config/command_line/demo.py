@@ -49,6 +49,9 @@ def command(port: int, customers: int) -> None:
         print(f"Ready: http://localhost:{port}", flush=True)
         while True:
             time.sleep(0.5)
+            if cluster and cluster.has_ended():
+                cluster.start(stay=False)
+                console.print("[yellow]The database server ended by itself and was started again.[/yellow]")
             for name in supervisor.mend():
                 console.print(f"[yellow]The {name} ended by itself and was started again.[/yellow]")
     except NotReady as problem:
