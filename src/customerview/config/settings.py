@@ -116,4 +116,7 @@ LOGGING = {
     "root": {"handlers": ["log"], "level": os.environ.get("CUSTOMERVIEW_LOG_LEVEL", "INFO")},
 }
 
+# What is kept in step in the same transaction as the facts.
+CUSTOMERVIEW_PROJECTIONS = ["customerview.work.open_duty.project"]
+
 PROCRASTINATE_IMPORT_PATHS = ["customerview.config.jobs"]
