@@ -6,19 +6,10 @@ from typing import Annotated
 
 from customerview.kernel import Asked, Fact, Record, Words, field, records
 
+from ..personal_details.facts import ROUTES
 from ..roles import STAFF
 from .facts import SuspensionExplained
 from .on_suspension import OnSuspension
-
-ROUTES = {
-    "phone": Words("By phone", "Dros y ffôn"),
-    "letter": Words("By letter, in their format", "Drwy lythyr, yn eu fformat"),
-    "email": Words("By email", "Drwy e-bost"),
-    "text": Words("By text message", "Drwy neges destun"),
-    "portal": Words("By message in their account", "Drwy neges yn eu cyfrif"),
-    "visit": Words("At a visit", "Mewn ymweliad"),
-    "relay": Words("By video or text relay", "Drwy gyfnewid fideo neu destun"),
-}
 
 
 class ExplainSuspension(OnSuspension, frozen=True, kw_only=True):
