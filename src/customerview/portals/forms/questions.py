@@ -106,8 +106,7 @@ def _answered(question: Question, raw: Raw) -> bool:
 
 
 def _one(raw: Raw, box: str) -> str:
-    given = raw.get(box, [])
-    return given[-1].strip() if given else ""
+    return next((text.strip() for text in reversed(raw.get(box, [])) if text.strip()), "")
 
 
 def _text(question: Question, raw: Raw) -> str:
