@@ -18,7 +18,7 @@ from types import ModuleType
 
 import msgspec
 
-from .action import EFFECTS, Action, action_name
+from .action import EFFECTS, Action, action_name, fields_of
 from .actor import Actor
 from .calendar import Calendars
 from .fact import Fact, FactKinds
@@ -172,6 +172,10 @@ def _check_action(action: type[Action], roles: dict[str, Role]) -> None:
         raise WrongDeclaration(f"{name} may be done by {', '.join(sorted(unknown))}, which is no role.")
     if about.effect not in EFFECTS:
         raise WrongDeclaration(f"{name} has the effect {about.effect!r}; it is one of {', '.join(EFFECTS)}.")
+    try:
+        fields_of(action)
+    except Exception as error:  # an annotation is read with the module's names only: a loop in one, or a name of the class, is not
+        raise WrongDeclaration(f"The fields of {name} cannot be read: {error}. Give names of the module, made beforehand.") from error
     if action.facts is Action.facts:
         raise WrongDeclaration(f"{name} does not say which facts follow from it.")
 

@@ -10,6 +10,8 @@ from ..directory import LINES
 from ..on_award import OnAward
 from .facts import DeductionStarted
 
+OFFERED = [(c, LINES[c]) for c in ("DEBT", "CMS")]
+
 
 class StartDeduction(OnAward, frozen=True, kw_only=True):
     """Money is taken from each payment of a benefit, for a debt or for child maintenance."""
@@ -18,7 +20,7 @@ class StartDeduction(OnAward, frozen=True, kw_only=True):
                  effect="takes_away", outgoing=True)  # fmt: skip
 
     deduction: Annotated[str, field("The deduction's reference", max_length=60)]
-    to: Annotated[str, field("For which service?", kind="choice", choices=[(c, LINES[c]) for c in ("DEBT", "CMS")])]
+    to: Annotated[str, field("For which service?", kind="choice", choices=OFFERED)]
     pence: Annotated[int, field("How much from each payment, in pence?", kind="money", ge=1)]
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:

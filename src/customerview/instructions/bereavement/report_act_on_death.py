@@ -13,6 +13,8 @@ from .on_death import NO_DEATH
 
 IRREVERSIBLE = ("award_ended", "tasks_closed")
 
+OFFERED = [(i, ITEM_NAMES[i]) for i in ITEMS if i != "balance_worked_out"]
+
 
 class ReportActOnDeath(Action, frozen=True, kw_only=True):
     """A service tells us what it did after a death: payments stopped, award ended, tasks closed."""
@@ -20,7 +22,7 @@ class ReportActOnDeath(Action, frozen=True, kw_only=True):
     about = records(Words("Report what was done after a death", "Rhoi gwybod beth a wnaed ar ôl marwolaeth"),
                     may=("line_system", "case_manager", "bereavement_officer"))  # fmt: skip
 
-    item: Annotated[str, field("What was done?", kind="choice", choices=[(i, ITEM_NAMES[i]) for i in ITEMS if i != "balance_worked_out"])]
+    item: Annotated[str, field("What was done?", kind="choice", choices=OFFERED)]
     day: Annotated[date | None, field("If the award ended, on which day?", kind="date")] = None
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:

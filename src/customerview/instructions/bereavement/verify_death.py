@@ -11,6 +11,8 @@ from .facts import VERIFYING
 from .on_death import FUTURE, certain
 from .report_death import SOURCE_NAMES
 
+OFFERED = [(c, SOURCE_NAMES[c]) for c in VERIFYING]
+
 
 class VerifyDeath(Action, frozen=True, kw_only=True):
     """The death and its date are certain."""
@@ -18,7 +20,7 @@ class VerifyDeath(Action, frozen=True, kw_only=True):
     about = records(Words("Verify the death", "Cadarnhau'r farwolaeth"), may=("bereavement_officer", "team_leader", "line_system", "job"))
 
     died: Annotated[date, field("On which day did they die?", kind="date")]
-    source: Annotated[str, field("Which source says so?", kind="choice", choices=[(c, SOURCE_NAMES[c]) for c in VERIFYING])]
+    source: Annotated[str, field("Which source says so?", kind="choice", choices=OFFERED)]
     reference: Annotated[str, field("Its reference", max_length=60)] = ""
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:

@@ -19,6 +19,8 @@ STANDING_NAMES = {
     "other_relative": Words("Other relative", "Perthynas arall"),
 }
 
+OFFERED = [(s, STANDING_NAMES[s]) for s in STANDINGS]
+
 
 class VerifyStanding(OnKin, frozen=True, kw_only=True):
     """Evidence shows that somebody is who they say they are to the person who died."""
@@ -26,7 +28,7 @@ class VerifyStanding(OnKin, frozen=True, kw_only=True):
     about = records(Words("Verify standing", "Cadarnhau statws"),
                     may=("bereavement_officer", "case_manager", "decision_maker", "team_leader"))  # fmt: skip
 
-    standing: Annotated[str, field("What is their standing?", kind="choice", choices=[(s, STANDING_NAMES[s]) for s in STANDINGS])]
+    standing: Annotated[str, field("What is their standing?", kind="choice", choices=OFFERED)]
     evidence: Annotated[str, field("Which evidence shows it, and where is it kept?", kind="long_text", min_length=1, max_length=500)]
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
