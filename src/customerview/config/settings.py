@@ -1,7 +1,7 @@
 """Django's settings, all from the environment, denying by default.
 
 Nothing here is secret: secrets come from `home.secret`. What differs between installations is named CUSTOMERVIEW_…, and
-docs/reference/settings lists it.
+docs/reference/settings.md lists it.
 """
 
 import importlib.util
