@@ -25,7 +25,6 @@ from .facts import (
     PaymentReturned,
 )
 
-
 KEPT_PERIODS = 24
 """How many periods of an award the record keeps at hand; older ones stand in the ledger."""
 
