@@ -14,8 +14,10 @@ from __future__ import annotations
 import itertools
 import json
 import os
+import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
@@ -149,11 +151,16 @@ def identity_provider() -> Iterator[IdentityProvider]:
         yield provider
 
 
+@dataclass(frozen=True)
 class Service:
     """The running web and worker, and the database they work on."""
 
-    def __init__(self, url: str, database: Database, environment: dict[str, str], logs: Path) -> None:
-        self.url, self.database, self.environment, self.logs = url, database, environment, logs
+    url: str
+    database: Database
+    environment: dict[str, str]
+    logs: Path
+    web: subprocess.Popen
+    worker: subprocess.Popen
 
 
 @pytest.fixture(scope="module")
@@ -163,9 +170,9 @@ def service(database: Database, identity_provider: IdentityProvider, tmp_path_fa
     environment = database.environment() | identity_provider.environment()
     url = f"http://localhost:{identity_provider.web_port}"
     with ExitStack() as stack:
-        stack.enter_context(running("serve", "worker", environment=environment, log=logs / "worker.log"))
-        stack.enter_context(running("serve", "web", environment=environment, log=logs / "web.log", ready_at=f"{url}/health"))
-        yield Service(url, database, environment, logs)
+        worker = stack.enter_context(running("serve", "worker", environment=environment, log=logs / "worker.log"))
+        web = stack.enter_context(running("serve", "web", environment=environment, log=logs / "web.log", ready_at=f"{url}/health"))
+        yield Service(url, database, environment, logs, web, worker)
 
 
 @pytest.fixture(scope="session")

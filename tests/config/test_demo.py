@@ -109,3 +109,9 @@ def test_a_service_that_ends_by_itself_is_started_again(tmp_path):
     finally:
         supervisor.stop()
     assert supervisor.running == {}
+
+
+def test_when_the_web_server_is_killed_its_processes_end_too(service):
+    assert ask(f"{service.url}/health") == ""
+    service.web.kill()
+    assert until(lambda: "refused" in ask(f"{service.url}/health").lower())

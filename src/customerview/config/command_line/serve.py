@@ -32,7 +32,7 @@ def web(host: str, port: int, workers: int, threads: int) -> None:
     granian = [
         str(Path(sys.executable).with_name("granian")), "--interface", "wsgi", "--no-ws", "--log-level", "warning",
         "--host", host, "--port", str(port), "--workers", str(workers), "--blocking-threads", str(threads),
-        "--respawn-failed-workers", "--workers-kill-timeout", "5", "customerview.config.wsgi:application",
+        "--respawn-failed-workers", "--workers-kill-timeout", "5", "customerview.config.leashed:application",
     ]  # fmt: skip
     os.execv(granian[0], granian)
 
