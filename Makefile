@@ -17,10 +17,11 @@ check: setup-test  ## style, types, walls between rooms, missing migrations, loc
 	@.venv/bin/python scripts/check.py
 fix: setup-test    ## what a machine can put right by itself
 	@.venv/bin/ruff check --fix .
+bench: CUSTOMERS ?= 10000
 bench: setup       ## the measures of benchmarks/README.md
-	@$(CV) bench
+	@.venv/bin/python -m benchmarks --customers $(CUSTOMERS) --folder .home/bench-$(CUSTOMERS) $(ARGS)
 soak: setup-test   ## the long bad days: hundreds of kill -9 under load
-	@$(CV) soak
+	@.venv/bin/python -m tests.soak $(ARGS)
 docs: setup        ## the generated reference pages
 	@$(CV) docs build
 lock: setup-test   ## new locks from pyproject.toml and package.json (needs uv)

@@ -28,9 +28,7 @@ COMMANDS = {
         "instructions": ("customerview.instructions.commands", "The operational instructions: list."),
         "population": ("customerview.population.commands", "A made-up population: generate."),
     },
-    "Trusting it": {
-        "bench": ("customerview.performance.bench", "The measures of benchmarks/README.md."),
-        "soak": ("customerview.performance.soak", "The long bad days: kill -9 under load."),
+    "Explaining it": {
         "docs": (f"{HERE}.docs", "The generated reference pages: build, check."),
     },
 }
