@@ -119,13 +119,15 @@ class View:
 
     def timeline(
         self, stream: UUID, *, before: int | None = None, kinds: Iterable[int] | None = None, limit: int = 20,
-        known: datetime | None = None,
+        known: datetime | None = None, actors: Iterable[str] | None = None,
     ) -> list[Recorded]:  # fmt: skip
-        """A page of facts, newest first, older than number `before`; of the kinds with these codes when given."""
+        """A page of facts, newest first, older than number `before`; of the kinds with these codes, by these kinds of actor, when given."""
         rows = self.db.execute(
             SELECT_FACTS + "WHERE f.stream = %s AND f.number < coalesce(%s::int, 2147483647) AND f.at <= coalesce(%s::timestamptz, 'infinity')"
-            " AND (%s::int[] IS NULL OR f.kind = ANY(%s::int[])) AND f.kind <> ALL(%s::int[]) ORDER BY f.number DESC LIMIT %s",
-            (stream, before, known, *([list(kinds)] * 2 if kinds is not None else [None, None]), self.hidden, limit), binary=True,
+            " AND (%s::int[] IS NULL OR f.kind = ANY(%s::int[])) AND f.kind <> ALL(%s::int[])"
+            " AND (%s::text[] IS NULL OR split_part(f.actor, ':', 1) = ANY(%s::text[])) ORDER BY f.number DESC LIMIT %s",
+            (stream, before, known, *([list(kinds)] * 2 if kinds is not None else [None, None]), self.hidden,
+             *([list(actors)] * 2 if actors is not None else [None, None]), limit), binary=True,
         ).fetchall()  # fmt: skip
         return [recorded(r, self.catalogue.kinds) for r in rows]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from customerview.kernel import Record
+from customerview.kernel import Record, Words
 from customerview.ledger.contract import Change
 
 
@@ -33,11 +33,20 @@ def bears_on(change: Change) -> bool:
 
 
 def highest_tier(record: Record) -> str:
-    """serious_harm, support, adjustment, or "" when no need is known."""
+    """serious_harm, support, adjustment, or "" when no need is known. It orders and raises work; it is never shown."""
     held = {need.tier for need in record.needs.held.values()}
     return next((tier for tier in ("serious_harm", "support", "adjustment") if tier in held), "")
 
 
 def most_important_need(record: Record) -> str:
-    """What whoever picks this up must know first: a safety instruction, else how to speak to them, else how to write."""
+    """What whoever picks this up must know first: what to take care of, else the need, else how they are spoken to. Never why."""
+    needs, person = record.needs.seen_by(frozenset(), False), record.person
+    if needs.take_care:
+        return str(next(iter(needs.take_care.values())).words.en)
+    if needs.most_important:
+        return str(needs.most_important.words.en)
+    if needs.adjustments:
+        return Words("{adjustment:adjustment}", "").say("en", adjustment=next(iter(needs.adjustments)))
+    if person.interpreter or person.language == "cy":
+        return f"Interpreter: {person.interpreter}" if person.interpreter else "Speak and write Welsh"
     return ""
