@@ -128,7 +128,8 @@ class Catalogue:
         self.fold = Fold(self.slices, self.kinds, bookkeeper)
 
     def guards_before(self, action: type[Action]) -> list[Guard]:
-        return self._guards_of[action]
+        found = self._guards_of.get(action)
+        return [g for g in self.guards if g.stands_before(action)] if found is None else found
 
     def without(self, *rules: str) -> Catalogue:
         """The same house with some instructions taken out, to show what they prevent. Raises KeyError for an unknown one."""

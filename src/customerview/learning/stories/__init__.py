@@ -1,0 +1,1 @@
+"""The stories of published points, a folder for each theme."""
