@@ -10,7 +10,7 @@ import msgspec
 from customerview.kernel import Fact, Recorded, Slice, Words, fact, folds
 
 
-@fact(650, customer=Words("We asked the assessment provider to arrange a health assessment for your {benefit:benefit}.",
+@fact(740, customer=Words("We asked the assessment provider to arrange a health assessment for your {benefit:benefit}.",
                           "Gofynnwyd i'r darparwr asesiadau drefnu asesiad iechyd ar gyfer eich {benefit:benefit}."),
       line="Referred to the assessment provider for {benefit:benefit}.", lines="Referred to the assessment provider.")  # fmt: skip
 class AssessmentReferred(Fact):
@@ -21,7 +21,7 @@ class AssessmentReferred(Fact):
     line: str
 
 
-@fact(651, customer=Words("The referral for a health assessment was withdrawn.", "Tynnwyd yr atgyfeiriad am asesiad iechyd yn ôl."),
+@fact(741, customer=Words("The referral for a health assessment was withdrawn.", "Tynnwyd yr atgyfeiriad am asesiad iechyd yn ôl."),
       line="The referral was withdrawn.", lines="The referral was withdrawn.", forget=("why",))  # fmt: skip
 class ReferralWithdrawn(Fact):
     """A referral no longer stands."""
