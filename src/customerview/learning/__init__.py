@@ -4,7 +4,7 @@ How to tell a story is in `story.py`, how a published point is told in `points.p
 """
 
 from .cases import Case, cases_of, play
-from .points import Played, Point, replay, stories
+from .points import Played, Point, replay, told
 from .story import Story, given
 
-__all__ = ["Case", "Played", "Point", "Story", "cases_of", "given", "play", "replay", "stories"]
+__all__ = ["Case", "Played", "Point", "Story", "cases_of", "given", "play", "replay", "told"]

@@ -86,12 +86,12 @@ def published() -> dict[str, Published]:
 
 
 @cache
-def stories() -> dict[str, Point]:
+def told() -> dict[str, Point]:
     """The stories told so far, by the point they answer. Raises ValueError for a point told twice or never published."""
-    from . import stories as told
+    from . import stories
 
     found: dict[str, Point] = {}
-    for module in pkgutil.walk_packages(told.__path__, told.__name__ + "."):
+    for module in pkgutil.walk_packages(stories.__path__, stories.__name__ + "."):
         for value in vars(importlib.import_module(module.name)).values():
             if isinstance(value, Point):
                 if value.id not in published():
@@ -112,22 +112,22 @@ def replay(*, without: Iterable[str] = (), theme: str = "", house: Catalogue | N
     """Play every told point. Without some rules: how it goes then. Raises KeyError for an unknown rule."""
     whole = house or every_instruction()
     bare = whole.without(*without) if without else whole
-    return [_played(p, whole, bare) for p in published().values() if p.id in stories() and theme in ("", p.theme)]
+    return [_played(p, whole, bare) for p in published().values() if p.id in told() and theme in ("", p.theme)]
 
 
 def _played(point: Published, whole: Catalogue, bare: Catalogue) -> Played:
     rules = covering(point, whole)
-    catches, problem = _tell(stories()[point.id], bare)
+    catches, problem = _tell(told()[point.id], bare)
     kept = [c for c in catches if c.holds]
     main = any(c.rule in rules for c in kept)
     played = Played(
-        point=point.id, theme=point.theme, failing=point.failing, story=stories()[point.id].sentence, rules=rules, catches=catches,
+        point=point.id, theme=point.theme, failing=point.failing, story=told()[point.id].sentence, rules=rules, catches=catches,
         caught=not problem and bool(kept) and len(kept) == len(catches) and main, problem=problem,
     )  # fmt: skip
     if not problem and not played.caught:
         played.problem = "" if bare is not whole else "nothing catches it" if not kept else "only some of it is caught, or by other rules"
     if bare is whole:
-        off, broken = _tell(stories()[point.id], whole.without(*rules)) if rules else ([], "no rule of it is followed")
+        off, broken = _tell(told()[point.id], whole.without(*rules)) if rules else ([], "no rule of it is followed")
         played.silent_without = not broken and not any(c.holds for c in off)
         if not played.silent_without and not played.problem:
             still = ", ".join(c.rule for c in off if c.holds)
