@@ -1,0 +1,4 @@
+"""The same actions and records as an API for other systems, and the feed of facts. Thin: everything is done by `perform`.
+
+Nothing about any one action is written here: operations, schemas and checks come from the catalogue of declarations.
+"""

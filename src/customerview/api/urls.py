@@ -1,0 +1,17 @@
+"""The addresses of the API. No personal data is ever part of one."""
+
+from django.urls import path, re_path
+
+from . import actions, customers, feed, openapi, problems, tokens
+
+urlpatterns = [
+    path("oauth/token", tokens.token, name="token"),
+    path("api/v1/openapi.json", openapi.document, name="openapi"),
+    path("api/v1/actions", actions.actions, name="api-actions"),
+    path("api/v1/facts", feed.facts, name="api-facts"),
+    path("api/v1/customers", customers.customers, name="api-customers"),
+    path("api/v1/customers/<uuid:customer>", customers.customer, name="api-customer"),
+    path("api/v1/customers/<uuid:customer>/duties", customers.duties, name="api-duties"),
+    path("api/v1/customers/<uuid:customer>/actions/<slug:action>", customers.action, name="api-action"),
+    re_path(r"^(?:api|oauth)(?:/|$)", problems.nowhere),
+]
