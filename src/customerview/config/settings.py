@@ -80,6 +80,7 @@ TIME_ZONE = "Europe/London"
 
 # The brand: a plain one, which an installation replaces by its own.
 BRAND_NAME = os.environ.get("CUSTOMERVIEW_BRAND_NAME", "Customer View")
+LETTER_FONTS = SOURCE / "node_modules" / "@expo-google-fonts" / "public-sans"  # carries Welsh, and scanners read its figures
 BRAND_COLOUR = os.environ.get("CUSTOMERVIEW_BRAND_COLOUR", "#0b4a5c")
 MADE_UP = os.environ.get("CUSTOMERVIEW_MADE_UP", "") == "1"  # every page says that its people are made up
 

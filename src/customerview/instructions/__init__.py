@@ -11,12 +11,16 @@ from functools import cache
 
 from customerview.kernel import Catalogue, read_chapter
 
+from .directory import BENEFITS, LINES, line_of_team, team, team_name
+from .roles import ROLES, STAFF
+
+__all__ = ["BENEFITS", "LINES", "ROLES", "STAFF", "catalogue", "line_of_team", "team", "team_name"]
+
 
 @cache
 def catalogue() -> Catalogue:
     """All chapters, checked. Raises WrongDeclaration, which says what is wrong and where."""
     from .bank_holidays import calendars
-    from .roles import ROLES
     from .standing import nation_of, standing
 
     found = [importlib.import_module(f"{__name__}.{m.name}") for m in pkgutil.iter_modules(__path__) if m.ispkg]

@@ -1,0 +1,54 @@
+"""A letter is facts in, typed content out: one model that every format is made from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+
+class Heading(msgspec.Struct, frozen=True, tag="heading"):
+    text: str
+
+
+class Paragraph(msgspec.Struct, frozen=True, tag="paragraph"):
+    text: str
+
+
+class Items(msgspec.Struct, frozen=True, tag="items"):
+    """A list; each entry one sentence."""
+
+    items: tuple[str, ...]
+
+
+class Details(msgspec.Struct, frozen=True, tag="details"):
+    """Labels and what stands beside them, in order."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+class Table(msgspec.Struct, frozen=True, tag="table"):
+    """A table with a caption; every row is as long as the head."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Block = Heading | Paragraph | Items | Details | Table
+
+
+class Letter(msgspec.Struct, frozen=True, kw_only=True):
+    """All that one letter says, in one language, and to whom."""
+
+    language: str
+    title: str
+    reference: str
+    issued: date
+    sender: str
+    to: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    date_words: str
+    page_words: str
+    """How a page is counted, with {n} and {of}: "Page {n} of {of}"."""
+    reference_words: str

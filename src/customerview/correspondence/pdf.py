@@ -1,0 +1,38 @@
+"""A letter as a PDF that a screen reader reads and an archive keeps: PDF/UA-1 and PDF/A-3a, by typst.
+
+The same letter gives the same bytes: its time is that of the day it was issued.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from functools import cache
+from importlib import resources
+
+import msgspec
+import typst
+from django.conf import settings
+
+from .content import Letter
+
+POINTS = {"large_print_16": 16, "large_print_18": 18, "large_print_24": 24}
+"""The size of print by format; every other format that is printed has STANDARD."""
+STANDARD = 12
+STANDARDS = ["a-3a", "ua-1"]
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    """One for each process: it keeps the fonts and what it has laid out before."""
+    source = resources.files(__package__) / "letter.typ"
+    return typst.Compiler(str(source), font_paths=[str(settings.LETTER_FONTS)], ignore_system_fonts=True)
+
+
+def as_pdf(letter: Letter, format: str = "standard") -> bytes:
+    """The PDF of a letter in a print size."""
+    made = _compiler().compile(
+        format="pdf", pdf_standards=STANDARDS, timestamp=int(datetime.combine(letter.issued, time(12), UTC).timestamp()),
+        sys_inputs={"letter": msgspec.json.encode(letter).decode(), "size": str(POINTS.get(format, STANDARD))},
+    )  # fmt: skip
+    # A stream whose last byte is a carriage return, followed by a line feed, reads as one line end and the stream as too short.
+    return made.replace(b"\r\nendstream", b"\r\rendstream")
