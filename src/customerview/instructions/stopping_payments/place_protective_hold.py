@@ -28,6 +28,9 @@ class PlaceProtectiveHold(OnAward, frozen=True, kw_only=True):
                 "A hold protects the customer's money. It is never for something they did not do.",
                 "Mae dal taliad yn diogelu arian y cwsmer. Nid yw byth oherwydd rhywbeth na wnaethant.",
             )))  # fmt: skip
+        if self.award in record.suspensions.holds:
+            wrong.append(Problem("award", Words("These payments are held already. Decide about that hold.",
+                                                "Mae'r taliadau hyn eisoes yn cael eu dal. Penderfynwch am y dal hwnnw.")))  # fmt: skip
         return wrong
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:

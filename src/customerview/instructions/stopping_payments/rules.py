@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from customerview.kernel import Asked, Outcome, Owed, Record, Recorded, approval, duty, guard, needs, refused, words
+from customerview.kernel import Asked, Outcome, Owed, Record, Recorded, approval, duty, guard, in_words, needs, refused, words
 
 from ..awards_and_payments.facts import AwardEnded, PaymentChanged, PaymentMissed, PaymentReturned
 from ..bereavement.facts import DeathVerified
 from ..change_of_circumstances.facts import ChangeReported
 from ..directory import team
+from ..personal_details.facts import AddressChanged, AddressVerified, IdentityMatched, RouteRecorded
 from .answer_unguarded_suspension import AnswerUnguardedSuspension
 from .decide_not_to_suspend import DecideNotToSuspend
 from .end_protective_hold import EndProtectiveHold
@@ -109,6 +110,18 @@ def suspension_has_valid_doubt(action, record, asked):
         return needs(SearchWhatIsHeld, "Search what every service already holds for an answer to the doubt.")
     if search.answered:
         return refused("What we already hold answers this doubt. Payments go on.")
+    return already_answered(action.ground, record, asked)
+
+
+def already_answered(ground: str, record: Record, asked: Asked) -> Outcome | None:
+    """What the record itself can say without anybody searching: a fresh address, a fresh sign-in."""
+    fresh = asked.figure("fresh_wd")
+    home = record.person.addresses.get("home")
+    if ground == "whereabouts" and home and asked.working_days_since(max(home.told, home.verified or home.told)) <= fresh:
+        return refused(f"A home address was told to us on {in_words(home.told)}. Ask about it; payments go on.")
+    signed_in = max(record.person.identities.values(), default=None)
+    if ground == "identity" and signed_in and asked.working_days_since(signed_in) <= fresh:
+        return refused(f"This person proved who they are on {in_words(signed_in)}. Payments go on.")
     return None
 
 
@@ -124,6 +137,11 @@ def suspended(happened: Recorded, record: Record) -> bool:
     return happened.fact.award in record.suspensions.open
 
 
+def begins(happened: Recorded, record: Record) -> bool:
+    """This report begins a suspension; it does not repeat one."""
+    return record.suspensions.open[happened.fact.award].number == happened.number
+
+
 def suspending_team(happened: Recorded, record: Record) -> str:
     return team(happened.fact.line, "decisions")
 
@@ -132,7 +150,7 @@ DECIDED = (SuspensionReviewed, LiftDecided, EndDecided)
 
 review_and_lift_suspension = duty(
     "Decide whether the suspension of {benefit:benefit} is kept, lifted or the award ended, with reasons.",
-    after=PaymentSuspended, until=DECIDED, ends=(PaymentResumed, AwardEnded), per="award", owner=suspending_team,
+    after=PaymentSuspended, when=begins, until=DECIDED, ends=(PaymentResumed, AwardEnded), per="award", owner=suspending_team,
     within="review_every_wd", again_every="review_every_wd", still=still_suspended, by_doing=(ReviewSuspension, ResumePayment), harm=2,
     promise=None, source=SOURCE, learned_from=("UC-5.4", "X-39.1"),
 )  # fmt: skip
@@ -144,6 +162,20 @@ decide_on_what_was_received = duty(
     by_doing=(ReviewSuspension, ResumePayment), harm=2, source=SOURCE, learned_from=("UC-5.4", "X-39.1"),
 )  # fmt: skip
 
+
+def news_weighed(owed: Owed, record: Record) -> bool:
+    """Every suspension that stands was looked at after the news came, or none stands any more."""
+    return all(s.review > owed.opened_by for s in record.suspensions.open.values() if s.stage == "suspended")
+
+
+look_at_news_while_suspended = duty(
+    "The customer told us something new while their money is stopped: decide now whether it settles the doubt.",
+    rule="review_and_lift_suspension", after=(AddressChanged, AddressVerified, RouteRecorded, IdentityMatched),
+    when=lambda happened, record: any(s.stage == "suspended" for s in record.suspensions.open.values()), met=news_weighed,
+    owner=lambda happened, record: team(next(s.line for s in record.suspensions.open.values() if s.stage == "suspended"), "decisions"),
+    within="lift_due_wd", by_doing=(ReviewSuspension, ResumePayment), harm=2, source=SOURCE, learned_from=("UC-5.4",),
+)  # fmt: skip
+
 pay_what_was_held = duty(
     "Pay {benefit:benefit} again today, with what was held.",
     rule="review_and_lift_suspension", after=LiftDecided, when=suspended, until=PaymentResumed, ends=AwardEnded, per="award",
@@ -153,7 +185,8 @@ pay_what_was_held = duty(
 
 explain_suspension = duty(
     "Tell the customer why {benefit:benefit} is stopped, how to start it again and how to challenge it.",
-    rule="review_and_lift_suspension", after=PaymentSuspended, when=lambda happened, record: happened.fact.ground != "death",
+    rule="review_and_lift_suspension", after=PaymentSuspended,
+    when=lambda happened, record: begins(happened, record) and happened.fact.ground != "death",
     until=SuspensionExplained, ends=(PaymentResumed, AwardEnded, DeathVerified), per="award", owner=suspending_team,
     within="explain_due_wd", by_doing=(ExplainSuspension,), harm=2, source=SOURCE, learned_from=("UC-5.4",),
 )  # fmt: skip
@@ -199,7 +232,7 @@ def may_go_without(happened: Recorded, record: Record) -> bool:
     if record.death.reported:
         return False
     if isinstance(told, PaymentSuspended):
-        return True
+        return begins(happened, record)
     if isinstance(told, PaymentChanged) and told.amount >= told.usual:
         return False
     others = [a for a in record.awards.in_payment(happened.day) if a.award != told.award and a.award not in record.suspensions.open]

@@ -46,6 +46,8 @@ class Suspension(msgspec.Struct, kw_only=True):
     since: date
     number: int
     reviewed: date | None = None
+    review: int = 0
+    """The number of the last review: what came in later is not weighed yet."""
     explained: bool = False
     unguarded: tuple[str, ...] = ()
 
@@ -89,6 +91,8 @@ class Suspensions(Slice, kw_only=True):
     @folds(PaymentSuspended)
     def suspended(self, fact: PaymentSuspended, happened: Recorded) -> None:
         before = self.open.get(fact.award)
+        if before and before.stage in ("suspended", "lifting"):
+            return  # a line that repeats itself begins nothing anew, and takes back no decision to lift
         self.open[fact.award] = Suspension(
             award=fact.award, benefit=fact.benefit, line=fact.line, ground=fact.ground,
             doubt=fact.doubt or (before.doubt if before else ""), stage="suspended", since=fact.since, number=happened.number,
@@ -98,7 +102,7 @@ class Suspensions(Slice, kw_only=True):
     @folds(SuspensionReviewed)
     def reviewed(self, fact: SuspensionReviewed, happened: Recorded) -> None:
         if found := self.open.get(fact.award):
-            found.reviewed = happened.day
+            found.reviewed, found.review = happened.day, happened.number
 
     @folds(SuspensionExplained)
     def explained(self, fact: SuspensionExplained, happened: Recorded) -> None:
@@ -123,7 +127,7 @@ class Suspensions(Slice, kw_only=True):
         found = self.open.get(fact.award)
         if found and found.stage == "suspended":
             found.stage = "lifting"
-        elif found:
+        elif found and found.stage != "lifting":
             del self.open[fact.award]
 
     @folds(PaymentResumed)
