@@ -23,6 +23,8 @@ def main() -> None:
     if sys.version_info < (3, 11):
         sys.exit(f"Customer View needs Python 3.11 or newer; this is {sys.version.split()[0]}. Try: make PYTHON=python3.12")
     os.chdir(TOP)
+    if VENV.exists() and not runs(BIN / "python"):
+        shutil.rmtree(VENV)  # half made, or its folder was moved, or its Python taken away
     with_tests = "--test" in sys.argv[1:] or (VENV / ".made-test").exists()
     packages = TOP / ("requirements-test.lock" if with_tests else "requirements.lock")
     once("python packages", VENV / ".made-packages", [packages], lambda: install_packages(packages))
@@ -48,7 +50,7 @@ def once(what: str, stamp: Path, made_from: list[Path], make) -> None:
 
 
 def install_packages(lock: Path) -> None:
-    if not (BIN / "python").exists():
+    if not VENV.exists():
         venv.create(VENV, with_pip=True)
     pip("--require-hashes", "-r", lock)
 
@@ -84,6 +86,10 @@ def usable_node() -> bool:
     wanted = tuple(map(int, re.findall(r"\d+", json.loads((TOP / "package.json").read_text())["engines"]["node"])))
     said = subprocess.run([node, "--version"], text=True, capture_output=True).stdout
     return tuple(map(int, re.findall(r"\d+", said)))[: len(wanted)] >= wanted
+
+
+def runs(program: Path) -> bool:
+    return program.exists() and subprocess.run([program, "-m", "pip", "--version"], capture_output=True).returncode == 0
 
 
 def node_path() -> str:

@@ -35,6 +35,8 @@ PREPARATIONS = [
 SERVICES = [
     Service("worker", ("serve", "worker")),
     Service("web", ("serve", "web"), "http://localhost:{PORT}/health"),
+    Service("PIP stand-in", ("serve", "service-line", "PIP", "--port", "{CUSTOMERVIEW_PIP_PORT}"), "http://localhost:{CUSTOMERVIEW_PIP_PORT}/state"),
+    Service("ESA stand-in", ("serve", "service-line", "ESA", "--port", "{CUSTOMERVIEW_ESA_PORT}"), "http://localhost:{CUSTOMERVIEW_ESA_PORT}/state"),
 ]
 
 
@@ -47,6 +49,8 @@ def environment(port: int, customers: int) -> dict[str, str]:
         "CUSTOMERVIEW_BASE_URL": f"http://localhost:{port}",
         "CUSTOMERVIEW_IDENTITY_PROVIDER_PORT": str(port + 1),
         "CUSTOMERVIEW_ISSUER": f"http://localhost:{port + 1}",
+        "CUSTOMERVIEW_PIP_PORT": str(port + 2),
+        "CUSTOMERVIEW_ESA_PORT": str(port + 3),
         "CUSTOMERVIEW_MADE_UP": "1",
         "CUSTOMERVIEW_PERSONAS": str(home() / "personas.json"),
     }

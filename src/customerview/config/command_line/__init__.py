@@ -20,7 +20,8 @@ COMMANDS = {
         "serve": (f"{HERE}.serve", "One part of the service: web, worker or identity-provider."),
         "db": (f"{HERE}.db", "The database: start, stop, status, prepare."),
         "assets": (f"{HERE}.assets", "Styles and scripts of the pages: build."),
-        "client": ("customerview.api.commands.client", "Clients of the API: create."),
+        "client": ("customerview.api.commands.client", "Clients of the API: create, revoke."),
+        "sharing": ("customerview.sharing.commands", "Who is told what is shared: subscribe, rotate, status."),
     },
     "The ledger and the instructions": {
         "ledger": (f"{HERE}.ledger", "The facts: verify, rebuild, export."),

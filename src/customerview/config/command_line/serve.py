@@ -58,3 +58,16 @@ def identity_provider(port: int) -> None:
         )
     program = node.binary()
     os.execv(program, [program, str(SOURCE / "identity_provider" / "server.js"), str(identity_provider_settings(port))])
+
+
+@command.command("service-line")
+@click.argument("line")
+@click.option("--port", required=True, type=int, help="Where it listens for what is shared with it.")
+def service_line(line: str, port: int) -> None:
+    """A stand-in for a service line's system, for demonstrations and tests: a separate program that knows the API only."""
+    set_up_django("worker")
+    from customerview.config.command_line.stand_in import settings
+
+    path = settings(line, port)
+    os.chdir(SOURCE)
+    os.execv(sys.executable, [sys.executable, "-m", "service_lines", str(path)])
