@@ -43,8 +43,8 @@ FUNCTIONS = {
 
 
 def team(line: str, function: str = "case") -> str:
-    """The stable code of a line's team: `team("PIP")` is "pip.case"."""
-    return f"{line.lower()}.{function}"
+    """The stable code of a line's team: `team("PIP")` is "pip.case". A line that pays no benefit is one team: "bereavement"."""
+    return f"{line.lower()}.{function}" if line in BENEFITS else line.lower()
 
 
 def line_of_team(code: str) -> str:

@@ -70,8 +70,8 @@ def test_a_death_known_to_a_line_only_later_gives_it_its_list_too(story):
 
 
 def test_next_of_kin_is_searched_written_to_and_written_to_again(died):
-    died.owes("find_next_of_kin", by=date(2026, 11, 9), owner="bereavement.case")
-    died.owes("write_to_next_of_kin_again", by=date(2026, 11, 23), owner="bereavement.case")
+    died.owes("find_next_of_kin", by=date(2026, 11, 9), owner="bereavement")
+    died.owes("write_to_next_of_kin_again", by=date(2026, 11, 23), owner="bereavement")
     died.when(SearchForNextOfKin(found=1), OFFICER)
     assert died.owed("find_next_of_kin") is not None, "the letter is still to be sent"
     died.when(WriteToNextOfKin(letter="first"), OFFICER)
@@ -87,14 +87,14 @@ def test_somebody_verified_ends_the_search(died):
 
 def test_next_of_kin_named_in_the_report_is_verified_within_five_days(story):
     story.when(ReportDeath(date_known=True, died=DIED, source="caller", next_of_kin="Gwen Morgan"), colleague("agent"))
-    story.owes("settle_standing_after_death", by=date(2026, 11, 9), owner="bereavement.case")
+    story.owes("settle_standing_after_death", by=date(2026, 11, 9), owner="bereavement")
 
 
 def test_a_request_is_accepted_and_waits_until_standing_is_settled(died):
     person = kin(died, claim="other")
     died.when(RejectStanding(person=person, why="No evidence yet"), OFFICER)
     died.when(RecordRequestAfterDeath(person=person, to="DRS", what="Disputes the last decision"), colleague("agent"))
-    died.owes("settle_standing_after_death", per=str(person), by=date(2026, 11, 9), owner="drs.case")
+    died.owes("settle_standing_after_death", per=str(person), by=date(2026, 11, 9), owner="drs")
     assert died.record.death.kin[person].waiting
     died.when(VerifyStanding(person=person, standing="child", evidence="Birth certificate, document 8"), OFFICER)
     assert died.owed("settle_standing_after_death", per=str(person)) is None

@@ -60,7 +60,7 @@ def test_one_report_reaches_every_line_with_any_part_at_once_and_each_receipt_is
     done = reported(story)
     assert recipients(done) == {"BEREAVEMENT", "PIP", "ESA", "CMS"}
     number = done.facts[0].number
-    story.owes("share_receipt_confirmed", per=f"share_death:{number}:CMS", by=TUESDAY, owner="operations.case")
+    story.owes("share_receipt_confirmed", per=f"share_death:{number}:CMS", by=TUESDAY, owner="operations")
     story.when(RecordReceipt(share="share_death", of=number), line_system("CMS"))
     assert story.owed("share_receipt_confirmed", per=f"share_death:{number}:CMS") is None
     assert story.owed("share_receipt_confirmed", per=f"share_death:{number}:PIP") is not None
@@ -79,7 +79,7 @@ def test_the_form_asks_for_the_date_or_for_not_known(story):
 
 def test_a_date_not_known_is_chased_until_it_is_found(story):
     reported(story, died=None)
-    story.owes("chase_missing_date", by=THURSDAY, owner="bereavement.case")
+    story.owes("chase_missing_date", by=THURSDAY, owner="bereavement")
     story.when(RecordDateOfDeath(died=date(2026, 10, 30), source="caller"), AGENT)
     assert story.owed("chase_missing_date") is None
     assert story.record.death.died == date(2026, 10, 30) and story.record.death.status == "reported"
@@ -87,7 +87,7 @@ def test_a_date_not_known_is_chased_until_it_is_found(story):
 
 def test_a_reporter_who_was_not_put_through_is_rung_back_the_next_day(story):
     reported(story, reporter="A neighbour", reach="01632 960001")
-    story.owes("call_back_reporter", by=TUESDAY, owner="bereavement.case")
+    story.owes("call_back_reporter", by=TUESDAY, owner="bereavement")
     story.when(CallBackReporter(reached=True), OFFICER)
     assert story.owed("call_back_reporter") is None
 
@@ -114,7 +114,7 @@ def test_when_the_death_is_verified_it_is_refused_for_good_and_open_referrals_ar
     assert story.refuses(withdraw, DECISION_MAKER)[0].kind == "held"
     story.when(VerifyDeath(died=date(2026, 10, 30), source="registration"), OFFICER)
     assert story.refuses(ReferForAssessment(award="PIP-1"), DECISION_MAKER)[0].kind == "refused"
-    story.owes("withdraw_referrals_at_death", by=MONDAY, owner="assessment.case")
+    story.owes("withdraw_referrals_at_death", by=MONDAY, owner="assessment")
     story.when(withdraw, DECISION_MAKER)
     assert story.owed("withdraw_referrals_at_death") is None
 
@@ -129,7 +129,7 @@ def test_a_reported_date_is_kept_with_its_source_until_a_better_source_verifies_
     reported(story)
     death = story.record.death
     assert (death.status, death.died, death.source) == ("reported", date(2026, 10, 30), "caller")
-    assert story.owed("verify_reported_death").owner == "bereavement.case"
+    assert story.owed("verify_reported_death").owner == "bereavement"
     story.when(VerifyDeath(died=date(2026, 10, 30), source="registration"), OFFICER)
     assert story.owed("verify_reported_death") is None
     assert story.record.death.status == "verified"
@@ -184,7 +184,7 @@ def test_found_alive_puts_everything_right_the_same_day_and_says_sorry(story):
     assert recipients(done) == {"BEREAVEMENT", "PIP", "ESA", "CMS"}
     assert story.owed("act_on_death", per="PIP") is None and story.owed("find_next_of_kin") is None
     story.owes("restore_after_death_found_wrong", per="PIP", by=MONDAY, owner="pip.case")
-    story.owes("apologise_for_recorded_death", by=MONDAY, owner="bereavement.case")
+    story.owes("apologise_for_recorded_death", by=MONDAY, owner="bereavement")
     for item in ("held_money_paid", "appointments_restored"):
         story.when(ReportRestored(item=item), line_system("PIP"))
     assert story.owed("restore_after_death_found_wrong", per="PIP") is not None
@@ -197,7 +197,7 @@ def test_found_alive_puts_everything_right_the_same_day_and_says_sorry(story):
 def test_a_report_from_the_public_service_that_matches_nobody_is_matched_within_a_day(catalogue):
     story, feed = Played(catalogue, MONDAY), line_system("BEREAVEMENT")
     story.when(ReceiveUnmatchedReport(source="public_reporting", reference="TUO-1", died=date(2026, 10, 30)), feed)
-    story.owes("match_death_report", by=TUESDAY, owner="bereavement.case")
+    story.owes("match_death_report", by=TUESDAY, owner="bereavement")
     story.when(SettleUnmatchedReport(outcome="matched", customer=uuid4()), OFFICER)
     assert story.owed("match_death_report") is None
 

@@ -142,7 +142,7 @@ def test_a_payment_larger_than_usual_is_no_emergency_and_a_smaller_one_is(paid):
 def test_information_that_entitlement_ended_is_decided_on_within_two_days_never_by_silence(paid):
     paid.when(RecordInformationOnEntitlement(award="ESA-1", what="Works full time", source="A payslip", ended=True),
               colleague("compliance_officer", line="COMPLIANCE"))  # fmt: skip
-    paid.owes("decide_whether_to_suspend", by=WEDNESDAY, owner="compliance.decisions")
+    paid.owes("decide_whether_to_suspend", by=WEDNESDAY, owner="compliance")
     paid.when(DecideNotToSuspend(award="ESA-1", why="The payslip is her sister's."), DECIDER)
     assert paid.owed("decide_whether_to_suspend") is None
 
