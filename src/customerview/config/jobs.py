@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import logging
+from datetime import datetime
 
+from django.db import connection, transaction
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
+
+from customerview.config.keys import signing_key
+from customerview.kernel import LONDON
+from customerview.ledger.roots import sign_root
 
 log = logging.getLogger(__name__)
 FORGOTTEN_AFTER_HOURS = 24 * 7
@@ -26,3 +32,13 @@ async def rescue_stalled(context: JobContext, timestamp: int) -> None:
 async def forget_finished(context: JobContext, timestamp: int) -> None:
     """Jobs that ended well are not kept for ever; what happened is in the ledger."""
     await context.app.job_manager.delete_old_jobs(nb_hours=FORGOTTEN_AFTER_HOURS)
+
+
+@app.periodic(cron="7 2 * * *")
+@app.task(queueing_lock="sign_root")
+def sign_the_days_root(timestamp: int) -> None:
+    """Sign every head that changed since the last root, so that a tail cut off the ledger is found. A day has one root."""
+    day = datetime.fromtimestamp(timestamp, LONDON).date()
+    with transaction.atomic():
+        signed = sign_root(connection.connection, day, signing_key("ledger_root"))
+    log.info("the root of %s %s", day, "is signed" if signed else "was signed already")
