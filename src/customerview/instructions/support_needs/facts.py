@@ -53,6 +53,7 @@ NEEDS = {
     "destitution": Need(words=Words("May go without food, heat or a home", "Gall fod heb fwyd, gwres neu gartref"), tier="support"),
     "addiction": Need(words=Words("Addiction", "Dibyniaeth"), tier="support"),
     "terminal_illness": Need(words=Words("Terminal illness", "Salwch terfynol"), tier="support"),
+    "other": Need(words=Words("What they told us in their own words", "Yr hyn a ddywedwyd wrthym yn eu geiriau eu hunain")),
     "harm": Need(words=Words("Abuse, neglect or exploitation", "Camdriniaeth, esgeulustod neu gamfanteisio"), tier="serious_harm"),
     "self_harm": Need(words=Words("Suicide or self-harm", "Hunanladdiad neu hunan-niweidio"), tier="serious_harm"),
 }

@@ -1,0 +1,58 @@
+"""Record that somebody acts for the customer."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from customerview.kernel import Action, Asked, Fact, Problem, Record, Words, field, records
+
+from ..directory import LINES
+from .facts import AUTHORITY_TYPES, AuthorityRecorded
+
+ACTING_TYPES = {code: held.words for code, held in AUTHORITY_TYPES.items() if held.acts}
+DOCUMENTS = {
+    "BF57": Words("Appointment confirmed (BF57)", "Penodiad wedi'i gadarnhau (BF57)"),
+    "power_of_attorney": Words("Registered power of attorney", "Pŵer atwrnai cofrestredig"),
+    "court_order": Words("Court order", "Gorchymyn llys"),
+    "other": Words("Another document", "Dogfen arall"),
+}
+HELD_BEFORE = Words("This authority is recorded already.", "Mae'r awdurdod hwn eisoes wedi'i gofnodi.")
+
+
+class RecordAuthority(Action, frozen=True, kw_only=True):
+    """Somebody is recorded as acting for a customer: who, for what, from when, on which document."""
+
+    about = records(Words("Record who acts for the customer", "Cofnodi pwy sy'n gweithredu dros y cwsmer"),
+                    may=("case_manager", "team_leader", "operations_manager", "line_system", "job"))  # fmt: skip
+
+    authority: Annotated[str, field("The id of the link, the same in both records", hidden=True, min_length=1, max_length=40)]
+    type: Annotated[str, field("In what role do they act?", kind="choice", choices=ACTING_TYPES.items())]
+    holder: Annotated[str, field("Their own customer id, or the organisation's code", hidden=True, min_length=1, max_length=40)]
+    name: Annotated[str, field("Name of the person or organisation", min_length=1, max_length=150)]
+    reach_by: Annotated[str, field("How are they reached?", max_length=200)] = ""
+    lines: Annotated[tuple[str, ...], field("For which benefits? None chosen: all of them", kind="choices", choices=LINES.items())] = ()
+    starts: Annotated[date, field("From which day?", kind="date")]
+    ends: Annotated[date | None, field("Until which day, if it has an end?", kind="date")] = None
+    document: Annotated[str, field("Which document was seen?", kind="choice", choices=DOCUMENTS.items())] = ""
+
+    def problems(self, record: Record, asked: Asked) -> list[Problem]:
+        wrong = []
+        if self.authority in record.authority.held:
+            wrong.append(Problem("authority", HELD_BEFORE))
+        if self.type not in ACTING_TYPES:
+            wrong.append(Problem("type", Words("Choose in what role they act.", "Dewiswch ym mha rôl y maent yn gweithredu.")))
+        if unknown := set(self.lines) - LINES.keys():
+            said = ", ".join(sorted(unknown))
+            wrong.append(Problem("lines", Words(f"There is no benefit called {said}.", f"Nid oes budd-dal o'r enw {said}.")))
+        if self.ends and self.ends < self.starts:
+            wrong.append(Problem("ends", Words("The last day is before the first.", "Mae'r diwrnod olaf cyn y cyntaf.")))
+        return wrong
+
+    def facts(self, record: Record, asked: Asked) -> list[Fact]:
+        return [
+            AuthorityRecorded(
+                authority=self.authority, type=self.type, holder=self.holder, name=self.name, reach_by=self.reach_by, lines=self.lines,
+                starts=self.starts, ends=self.ends, document=self.document,
+            )
+        ]  # fmt: skip
