@@ -1,0 +1,1 @@
+"""What followed deaths that were told to one and known to nobody: the published points of bereavement."""

@@ -1,0 +1,1 @@
+"""Money that stopped without safeguards, or stayed stopped: the published points of stopping payments."""
