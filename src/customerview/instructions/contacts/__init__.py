@@ -1,0 +1,4 @@
+"""Contacts.
+
+One conversation or letter, with its start, its notes, its recognition questions and its end.
+"""

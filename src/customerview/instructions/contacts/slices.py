@@ -1,0 +1,113 @@
+"""What the record knows of contacts: `contacts`."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import ClassVar
+
+import msgspec
+
+from customerview.kernel import Recorded, Slice, folds
+
+from .facts import ContactAttempted, ContactEnded, ContactNoted, ContactPickedUp, ContactStarted, RecognitionActedOn, RecognitionAnswered
+
+KEPT = 20
+"""How many attempts the record keeps at hand; older ones stand in the ledger."""
+
+
+class Contact(msgspec.Struct, kw_only=True):
+    """One contact that has not ended."""
+
+    number: int
+    channel: str
+    party: str
+    checked: str
+    line: str
+    who: str
+    by: str
+    started: datetime
+    reported: str = ""
+    agreed: str = ""
+    follows: str = ""
+    note: str = ""
+    answers: dict[str, bool] = {}
+    details: dict[str, str] = {}
+
+
+class Attempt(msgspec.Struct, frozen=True, kw_only=True):
+    """One try to reach the customer."""
+
+    number: int
+    day: date
+    at: datetime
+    route: str
+    outcome: str
+    usable: bool
+    line: str
+    by: str
+
+    @property
+    def answered(self) -> bool:
+        return self.outcome == "reached"
+
+
+class Contacts(Slice, kw_only=True):
+    """Contacts still open, the latest attempts, and the yes answers on which nobody has acted yet."""
+
+    slice_name: ClassVar[str] = "contacts"
+    open: dict[int, Contact] = {}
+    attempts: list[Attempt] = []
+    last: date | None = None
+    count: int = 0
+    awaiting: dict[str, int] = {}
+    """"contact:question" to the number of the yes."""
+
+    @folds(ContactStarted)
+    def started(self, fact: ContactStarted, happened: Recorded) -> None:
+        self.open[happened.number] = Contact(
+            number=happened.number, channel=fact.channel, party=fact.party, checked=fact.checked, line=fact.line, who=fact.who,
+            by=happened.by, started=happened.at,
+        )  # fmt: skip
+        self.last, self.count = happened.day, self.count + 1
+
+    @folds(ContactNoted)
+    def noted(self, fact: ContactNoted, happened: Recorded) -> None:
+        if contact := self.open.get(fact.contact):
+            contact.reported, contact.agreed, contact.follows, contact.note = fact.reported, fact.agreed, fact.follows, fact.note
+
+    @folds(RecognitionAnswered)
+    def answered(self, fact: RecognitionAnswered, happened: Recorded) -> None:
+        if contact := self.open.get(fact.contact):
+            contact.answers[fact.question], contact.details[fact.question] = fact.answer, fact.detail
+        if fact.answer:
+            self.awaiting[f"{fact.contact}:{fact.question}"] = happened.number
+        else:
+            self.awaiting.pop(f"{fact.contact}:{fact.question}", None)
+
+    @folds(RecognitionActedOn)
+    def acted_on(self, fact: RecognitionActedOn, happened: Recorded) -> None:
+        self.awaiting.pop(f"{fact.contact}:{fact.question}", None)
+
+    @folds(ContactPickedUp)
+    def picked_up(self, fact: ContactPickedUp, happened: Recorded) -> None:
+        if contact := self.open.get(fact.contact):
+            contact.by = happened.by
+
+    @folds(ContactEnded)
+    def ended(self, fact: ContactEnded, happened: Recorded) -> None:
+        self.open.pop(fact.contact, None)
+
+    @folds(ContactAttempted)
+    def tried(self, fact: ContactAttempted, happened: Recorded) -> None:
+        attempt = Attempt(
+            number=happened.number, day=happened.day, at=happened.at, route=fact.route, outcome=fact.outcome, usable=fact.usable,
+            line=fact.line, by=happened.by,
+        )  # fmt: skip
+        self.attempts = [*self.attempts, attempt][-KEPT:]
+
+    def of(self, actor: str) -> Contact | None:
+        """The contact this actor has open, if any."""
+        return next((c for c in self.open.values() if c.by == actor), None)
+
+    def seen_by(self, tiers: frozenset[str], representative: bool) -> Contacts:
+        return msgspec.structs.replace(self, open={}, awaiting={}) if representative else self
