@@ -190,3 +190,21 @@ def counts(view: View, by: Actor, now: datetime, *, at_most: int = 100) -> Count
         {"owners": list(by.teams), "persons": [by.id, ""], "now": now, "today": now.astimezone(LONDON).date(), "at_most": at_most},
     ).fetchone()  # fmt: skip
     return Counts(*(row or (0, 0)))
+
+
+def held_by(view: View, teams: Iterable[str], person: str, *, limit: int = 1000) -> list[Work]:
+    """Everything that one colleague of these teams has."""
+    rows = view.execute(
+        f"SELECT {COLUMNS} FROM (SELECT *, late_from <= now() AS late FROM open_duty WHERE owner = ANY(%s::text[]) AND person = %s"
+        " ORDER BY harm, late_from, stream, id LIMIT %s) d LEFT JOIN owed_to t ON t.stream = d.stream",
+        (list(teams), person, limit),
+    ).fetchall()  # fmt: skip
+    return [work_of(r) for r in rows]
+
+
+def people_with_work(view: View, teams: Iterable[str]) -> list[tuple[str, int]]:
+    """Who in these teams has work of their own, and how much."""
+    return view.execute(
+        "SELECT person, count(*) FROM open_duty WHERE owner = ANY(%s::text[]) AND person <> '' GROUP BY person ORDER BY person LIMIT 200",
+        (list(teams),),
+    ).fetchall()  # fmt: skip

@@ -80,6 +80,7 @@ def environment(**options: Any) -> Pages:
         "day": lambda value: in_words(value, language.current()),
         "weekday": lambda value: in_words(value, language.current(), weekday=True),
         "moment": lambda value: in_words(value, language.current(), time=True),
+        "clock": lambda value: in_words(value, language.current(), time=True).partition(" ")[0],
         "pounds": pounds,
     }
     return made

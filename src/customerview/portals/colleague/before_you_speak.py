@@ -1,0 +1,148 @@
+"""Before you speak: who to speak to, how, what to take care of, what is pinned, what is promised and due. In that order, and first.
+
+"Take care" says what to do, never why.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from customerview import work
+from customerview.instructions.personal_details.facts import FORMATS, LANGUAGES, ROUTES
+from customerview.instructions.support_needs.facts import ADJUSTMENTS
+from customerview.kernel import Asked, Catalogue, Owed, Record, in_words
+from customerview.perform import circumstances
+
+from .naming import benefit_name, team_name
+
+HEADINGS = {
+    "death": "Death", "speak_to": "Speak to", "how": "How", "take_care": "Take care", "stay": "Where they are now", "note": "Pinned notes",
+    "due": "Promised and due", "state": "Also",
+}  # fmt: skip
+"""The lines of the page's head, in their order; instructions may add to each."""
+
+
+class Line(NamedTuple):
+    """One thing to know. `late`: said first and in words; `act`: the duty it belongs to, to act on it with one click."""
+
+    text: str
+    strong: bool = False
+    late: bool = False
+    act: str = ""
+
+
+def before_you_speak(record: Record, asked: Asked, catalogue: Catalogue, whole: Record | None = None) -> list[tuple[str, list[Line]]]:
+    """The head of the page: each heading with its lines; headings with nothing to say are left out, save those always read."""
+    today = asked.today
+    lines: dict[str, list[Line]] = {heading: [] for heading in HEADINGS}
+    lines["speak_to"] = speak_to(record, today)
+    lines["how"] = how(record)
+    lines["take_care"] = take_care(record)
+    lines["note"] = pinned(record)
+    lines["due"] = due(record, asked, catalogue)
+    said = {line.text for some in lines.values() for line in some}
+    for rule in catalogue.views:
+        if "contact" in rule.at and rule.in_force(today):
+            for shown in rule.shows(record, asked.of(rule.name)):
+                text = shown.words.say("en")
+                if text not in said and shown.heading in lines:
+                    lines[shown.heading].append(Line(text))
+                    said.add(text)
+    if not lines["take_care"]:
+        lines["take_care"] = [Line("Nothing in particular is known.")]
+    if not lines["due"]:
+        lines["due"] = [Line("Nothing is promised or due.")]
+    return [(HEADINGS[heading], some) for heading, some in lines.items() if some]
+
+
+def speak_to(record: Record, today: date) -> list[Line]:
+    """Those through whom the customer is spoken to; else the customer, and who may also act or be told things."""
+    if record.death.reported:
+        kin = [k for k in record.death.kin.values() if k.verified]
+        if kin:
+            return [Line(f"{k.name}, {k.standing.replace('_', ' ')} (verified)", strong=True) for k in kin]
+        return [Line("A death is recorded. Nobody's standing is verified yet: ask who they are and record them.", strong=True)]
+    lines = [Line(f"{a.name or 'Somebody'}, {a.words.en} for {_scope(a.lines)} since {in_words(a.starts)}.{_doubt(a)}", strong=True)
+             for a in record.authority.speak_to(today)]  # fmt: skip
+    if lines:
+        lines.append(Line(f"{record.person.called or 'The customer'} may be present."))
+    else:
+        lines.append(Line(str(record.person.name or "The customer"), strong=True))
+    others = [a for a in record.authority.in_force(today) if a not in record.authority.speak_to(today)]
+    for a in others:
+        what = f"{a.words.en} for {_scope(a.lines)}" if a.acts else f"may be told things about {_scope(a.lines)}"
+        lines.append(Line(f"{a.name or 'Somebody'}: {what}.{_doubt(a)}"))
+    return lines
+
+
+def _scope(lines: tuple[str, ...]) -> str:
+    names = [benefit_name(line) for line in lines]
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0] if names else "all benefits"
+
+
+def _doubt(authority) -> str:
+    return " Somebody disputes this: ask the appointee team before you rely on it." if authority.disputed else ""
+
+
+def how(record: Record) -> list[Line]:
+    """Language, the ways that reach them, the format of letters, what we do differently."""
+    person = record.person
+    lines = []
+    if person.interpreter:
+        lines.append(Line(f"With an interpreter ({person.interpreter.upper()})", strong=True))
+    elif person.language != "en":
+        lines.append(Line(LANGUAGES[person.language].en if person.language in LANGUAGES else person.language, strong=True))
+    used = [r for r in sorted(person.routes.values(), key=lambda r: not r.preferred) if r.works and r.safe and r.suits]
+    for route in used:
+        best = " (preferred)" if route.preferred and len(used) > 1 else ""
+        when = f", {route.times}" if route.times else ""
+        lines.append(Line(f"{_route(route.route)}{when}{best}"))
+    if person.format != "standard":
+        lines.append(Line(f"Letters in {FORMATS[person.format].en if person.format in FORMATS else person.format}"))
+    lines += [Line(f"Never by {_route(r.route, low=True)}", strong=True) for r in person.routes.values() if not (r.suits and r.safe)]
+    lines += [Line(f"{_route(r.route)} does not work") for r in person.routes.values() if r.suits and r.safe and not r.works]
+    lines += [
+        Line(" ".join(filter(None, [ADJUSTMENTS[a.adjustment].en if a.adjustment in ADJUSTMENTS else a.adjustment, a.detail and f"({a.detail})"])))
+        for a in record.needs.adjustments.values()
+    ]
+    return lines or [Line("No way of reaching them is known. Ask how they would like to be reached.", strong=True)]
+
+
+def _route(code: str, *, low: bool = False) -> str:
+    name = ROUTES[code].en if code in ROUTES else code
+    return name if low else name[:1].upper() + name[1:]
+
+
+def take_care(record: Record) -> list[Line]:
+    """What to do or leave undone; and silence that proves nothing."""
+    lines = [Line(care.words.en, strong=True) for care in record.needs.take_care.values()]
+    post = record.person.routes.get("post")
+    if post and not post.works and not any(c.instruction == "not_by_silence" for c in record.needs.take_care.values()):
+        lines.append(Line("Letters came back: do not act on silence.", strong=True))
+    return lines
+
+
+def pinned(record: Record) -> list[Line]:
+    """Pinned notes in their own words; how many more are restricted."""
+    notes = record.slices.get("notes")
+    return [Line(f"“{note.text}”") for note in getattr(notes, "pinned", {}).values() if note.text] if notes else []
+
+
+def due(record: Record, asked: Asked, catalogue: Catalogue) -> list[Line]:
+    """What is promised and due, late first."""
+    owed = sorted(record.duties.begun(asked.today), key=lambda o: (not o.is_late(asked.at), o.harm, o.due))
+    return [Line(duty_line(o, asked, catalogue), late=o.is_late(asked.at), act=o.id) for o in owed]
+
+
+def duty_line(owed: Owed, asked: Asked, catalogue: Catalogue) -> str:
+    """ "Answer the customer's message, due Thursday 26 November 2026 (ESA case team)." """
+    sentence = work.said(catalogue, owed.duty, owed.values).rstrip(".")
+    when = work.deadline(owed.due, owed.due_at, asked.at, asked.calendar)
+    offered = f"; offered to {team_name(owed.offered_to)}" if owed.offered_to else ""
+    return f"{sentence}, {when} ({team_name(owed.owner)}{offered})"
+
+
+def asked_now(record: Record, by, at: datetime, catalogue: Catalogue, ages=None) -> Asked:
+    """The circumstances of this page."""
+    return circumstances(by, max(at, record.at) if record.at else at, record, catalogue, ages=ages)

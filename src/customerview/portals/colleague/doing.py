@@ -1,0 +1,160 @@
+"""Doing something: every action's form from its declaration, a duty's own page, and going past a guard by a named role with a reason."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.views.decorators.http import require_http_methods
+
+from customerview import work
+from customerview.identity import audience
+from customerview.instructions import catalogue
+from customerview.kernel import Action, action_name, fields_of
+from customerview.perform import NotAllowed, NotThere, Override, may_do
+from customerview.portals.forms import Form, carry_out
+
+from .before_you_speak import before_you_speak, duty_line
+from .contact_state import cause_for
+from .customer import head
+from .naming import line_name
+from .opening import Opened, about_a_customer, opened
+from .pages import show
+from .what_you_can_do import InTheWay, _in_the_way, address, suggested
+
+OVERRIDE, WHY = "_override", "_override_reason"
+
+
+@audience("colleague")
+@about_a_customer
+@require_http_methods(["GET", "POST"])
+def do_page(request: HttpRequest, stream: UUID, name: str) -> HttpResponse:
+    action = catalogue().actions.get(name)
+    if action is None or action.about.opens_record:
+        raise Http404
+    with opened(request, stream) as here:
+        refusal = may_do(action, request.actor, here.whole, catalogue())
+        given = given_by(request, action)
+        made = Form if request.method == "GET" else None
+        form = made(action, here.whole, given=given) if made else Form.posted(request, action, here.whole, given=given)
+        form.for_customer = False
+        context = head(request, here, "do") | {"before": before_you_speak(here.record, here.asked, catalogue())}
+        in_the_way = _other_line(action, given, here)
+    if refusal is not None:
+        return show(request, "cannot.html", context | {"title": action.about.title.en, "why": refusal.en}, status=403)
+    if request.method == "POST":
+        done = _done(request, form, stream)
+        if done is not None:
+            request.session["done"] = _said(done, form)
+            return HttpResponseRedirect(request.POST.get("_back") or f"/staff/customers/{stream}")
+    context |= {
+        "form": form, "explained": " ".join((action.__doc__ or "").split()), "in_the_way": in_the_way, "about": about_words(given, here),
+        "satisfied_by": [_in_the_way(o, given, here.whole, catalogue()) for o in form.outcomes], "overridable": overridable(request, form),
+    }  # fmt: skip
+    return show(request, "do.html", context, status=form.status)
+
+
+def _done(request: HttpRequest, form: Form, stream: UUID) -> Any:
+    override = None
+    if request.POST.get(OVERRIDE) and request.POST.get(WHY, "").strip():
+        override = Override(tuple(request.POST.getlist(OVERRIDE)), request.POST[WHY].strip()[:500])
+    try:
+        return carry_out(request, form, stream, cause=cause_for(request, stream), **({"override": override} if override else {}))
+    except NotThere as not_there:
+        raise Http404 from not_there
+    except NotAllowed as refused:
+        form.status = 403
+        form.problems = [*form.problems, _problem(refused)]
+        return None
+
+
+def _problem(refused: NotAllowed):
+    from customerview.kernel import Problem
+
+    return Problem("", refused.words)
+
+
+def given_by(request: HttpRequest, action: type[Action]) -> dict[str, Any]:
+    """What the page's address says it is about: fields no box asks for, in their own type. What is no value is left out."""
+    given: dict[str, Any] = {}
+    fields = {f.name: f for f in msgspec.structs.fields(action)}
+    for name, asked in fields_of(action).items():
+        if asked.hidden and name in request.GET:
+            try:
+                given[name] = msgspec.convert(request.GET[name], fields[name].type, strict=False)
+            except msgspec.ValidationError:
+                continue
+    return given
+
+
+def about_words(given: dict[str, Any], here: Opened) -> str:
+    """Which award it is about, said again on the form."""
+    award = here.record.awards.held.get(given.get("award", ""))
+    return line_name(award.benefit) if award else ""
+
+
+def _other_line(action: type[Action], given: dict[str, Any], here: Opened) -> str:
+    award = given.get("award", "")
+    line = here.whole.awards.line_of(award) if award else ""
+    if action.about.own_line_only and line and line != here.asked.by.line:
+        return f"Only {line_name(line)} can do this. Ask them to."
+    return ""
+
+
+def overridable(request: HttpRequest, form: Form) -> list[str]:
+    """The rules in the way that this person's role may go past, giving a reason; none when another thing stands there too."""
+    who_may = {g.rule: set(g.overridden_by) for g in catalogue().guards_before(form.action)}
+    rules = list(dict.fromkeys(o.rule for o in form.outcomes if o.kind != "reason"))
+    return rules if rules and all(request.actor.roles & who_may.get(r, set()) for r in rules) else []
+
+
+def _said(done: Any, form: Form) -> str:
+    if done.again:
+        return "This had been done already. It was not done twice."
+    if done.proposed:
+        return f"“{form.action.about.title.en}” waits for a second person to agree."
+    return f"Done: {form.action.about.title.en.lower()}."
+
+
+@audience("colleague")
+@about_a_customer
+@require_http_methods(["GET"])
+def duty_page(request: HttpRequest, stream: UUID, duty: str) -> HttpResponse:
+    """One piece of work: what has to be done, by when, why; the ways to do it; and how it changes hands."""
+    known = catalogue()
+    with opened(request, stream) as here:
+        owed = here.whole.duties.open.get(duty)
+        context = head(request, here, "work")
+        if owed is None:
+            return show(request, "no_longer_due.html", context, view=here.view)
+        ways = [d for d in suggested(here.whole, here.asked, known) if d.why_due == duty]
+        rule = known.duties[owed.duty]
+        context |= {
+            "owed": owed, "line": duty_line(owed, here.asked, known), "late": owed.is_late(here.asked.at), "rule": rule, "ways": ways,
+            "before": before_you_speak(here.record, here.asked, known), "moves": moves(request, here, owed),
+            "levels": [work.LEVELS[one] for one in work.levels(
+                owed.due, owed.is_late(here.asked.at), owed.harm, work.highest_tier(here.whole), known.nation(here.whole), here.asked.today, known.calendars)],
+        }  # fmt: skip
+        return show(request, "duty.html", context, view=here.view)
+
+
+MOVES = ("accept_duty", "decline_duty", "allocate_duty", "offer_duty")
+
+
+def moves(request: HttpRequest, here: Opened, owed: Any) -> list[tuple[str, str]]:
+    """How this work can change hands: the title and address of each move open to this person."""
+    found = []
+    for name in MOVES:
+        action = catalogue().actions.get(name)
+        if action is None or may_do(action, request.actor, here.whole, catalogue()) is not None:
+            continue
+        if (name in ("accept_duty", "decline_duty")) != bool(owed.offered_to):
+            continue
+        found.append((action.about.title.en, address(here.whole.stream, action_name(action), {"duty": owed.id})))
+    return found
+
+
+def sentence_of(way: InTheWay) -> str:
+    return way.words

@@ -1,0 +1,128 @@
+"""Awards and payments as the lines last reported them: each value with its source and age; what is missing is said in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from customerview.instructions.awards_and_payments.facts import COMPONENTS, FREQUENCIES
+from customerview.instructions.directory import BENEFITS
+from customerview.kernel import LONDON, Record, in_words, pounds
+
+from .naming import benefit_name, line_name
+
+STALE = timedelta(hours=24)
+"""A line that was not heard from for so long is said to be silent. How a silent line bears on a decision is its guard's business."""
+
+
+class AwardLine(NamedTuple):
+    """One award on the page."""
+
+    award: str
+    benefit: str
+    made_of: str
+    state: str
+    colour: str
+    more: str
+    amount: str
+    frequency: str
+    next: str
+    source: str
+
+
+class Silent(NamedTuple):
+    """A line whose word we do not have."""
+
+    line: str
+    words: str
+
+
+class Money(NamedTuple):
+    """The awards and payments part of the page."""
+
+    awards: list[AwardLine]
+    ended: list[AwardLine]
+    troubles: list[str]
+    deductions: list[str]
+    silent: list[Silent]
+    parts: list[str]
+
+
+def ago(age: timedelta) -> str:
+    """ "2 hours ago", "3 days ago"."""
+    minutes = int(age.total_seconds() // 60)
+    for size, unit in ((1440, "day"), (60, "hour"), (1, "minute")):
+        if minutes >= size:
+            count = minutes // size
+            return f"{count} {unit}{'s' if count != 1 else ''} ago"
+    return "just now"
+
+
+def money(record: Record, at: datetime, ages: Mapping[str, timedelta | None]) -> Money:
+    """What the customer gets and what went wrong with it."""
+    today = at.astimezone(LONDON).date()
+    every = [_award(a, record, at, ages) for a in record.awards.held.values()]
+    current = {a.award for a in record.awards.held.values() if a.ends is None or a.ends >= today}
+    return Money(
+        awards=[line for line in every if line.award in current], ended=[line for line in every if line.award not in current],
+        troubles=[_trouble(t) for t in record.payments.wrong.values()],
+        deductions=[
+            f"{pounds(d.pence)} is taken from {BENEFITS[d.benefit].en if d.benefit in BENEFITS else d.benefit} for {line_name(d.to)}"
+            for d in record.payments.deductions.values()
+        ],
+        silent=[s for line in record.awards.lines() if (s := _silent(line, ages))],
+        parts=[f"{line_name(p.line)}: {p.what.replace('_', ' ')} since {in_words(p.since)}" for p in record.awards.parts.values()],
+    )  # fmt: skip
+
+
+def _award(award, record: Record, at: datetime, ages: Mapping[str, timedelta | None]) -> AwardLine:
+    today = at.astimezone(LONDON).date()
+    period = award.at(today) if award.periods else None
+    made_of = ", ".join(_component(c) for c in period.components) if period else ""
+    state, colour, more = _state(award, record, today)
+    stopped = award.award in record.suspensions.open and record.suspensions.open[award.award].stage in ("suspended", "lifting")
+    return AwardLine(
+        award=award.award, benefit=BENEFITS[award.benefit].en if award.benefit in BENEFITS else award.benefit, made_of=made_of,
+        state=state, colour=colour, more=more, amount=pounds(period.amount) if period else "not known",
+        frequency=FREQUENCIES[period.frequency].en if period and period.frequency in FREQUENCIES else "",
+        next="none while suspended" if stopped else in_words(award.next_payment) if award.next_payment and award.next_payment >= today else "not known",
+        source=f"from {benefit_name(award.line)}, {ago(at - award.heard)}",
+    )  # fmt: skip
+
+
+def _component(component) -> str:
+    name = COMPONENTS[component.code].en if component.code in COMPONENTS else component.code.replace("_", " ")
+    level = component.level.replace("_", " ")
+    return name if not level or (level in ("standard",) and component.code == "standard") else f"{name} {level}"
+
+
+def _state(award, record: Record, today) -> tuple[str, str, str]:
+    if award.ends and award.ends < today:
+        return f"Ended {in_words(award.ends)}", "grey", ""
+    if found := record.suspensions.open.get(award.award):
+        said = {
+            "asked": ("Suspension asked for", "yellow"), "acknowledged": ("Suspension asked for", "yellow"),
+            "suspended": (f"Suspended since {in_words(found.since)}", "red"), "lifting": ("To be paid again", "yellow"),
+        }[found.stage]  # fmt: skip
+        reviewed = f"Last reviewed {in_words(found.reviewed)}." if found.reviewed else "Not reviewed yet."
+        return said[0], said[1], reviewed if found.stage == "suspended" else ""
+    if hold := record.suspensions.holds.get(award.award):
+        return f"Held to protect the customer until {in_words(hold.until)}", "yellow", f"Paid another way: {hold.safe_way}" if hold.safe_way else ""
+    if award.starts > today:
+        return f"Starts {in_words(award.starts)}", "blue", ""
+    return "In payment", "green", f"Ends {in_words(award.ends)}." if award.ends else ""
+
+
+def _trouble(trouble) -> str:
+    benefit = BENEFITS[trouble.benefit].en if trouble.benefit in BENEFITS else trouble.benefit
+    how = {"missed": "was not made", "returned": "came back"}[trouble.how]
+    return f"The {benefit} payment of {pounds(trouble.amount)} due {in_words(trouble.due)} {how}. It is not put right yet."
+
+
+def _silent(line: str, ages: Mapping[str, timedelta | None]) -> Silent | None:
+    age = ages.get(line)
+    if age is not None and age <= STALE:
+        return None
+    since = f"has not been heard from for {ago(age).removesuffix(' ago')}" if age else "has not been heard from"
+    return Silent(line, f"{line_name(line)} {since}. What it paid lately may not be known here: do not decide on it.")

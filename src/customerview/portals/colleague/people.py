@@ -1,0 +1,101 @@
+"""The quieter parts of the customer page: who is in their life, what they need, messages, documents; and the banner of a death."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from customerview.instructions.representatives.facts import RELATIONS
+from customerview.instructions.support_needs.facts import ADJUSTMENTS, DIGITAL_ACCESS
+from customerview.kernel import Asked, Catalogue, Record, in_words
+
+from .naming import benefit_name
+
+
+class Banner(NamedTuple):
+    """What stands above everything else."""
+
+    heading: str
+    text: str
+
+
+DEATH = {
+    "reported": "A death has been reported. It is not verified yet. Send nothing to this person; only what can be undone may be done.",
+    "doubtful": "A death was reported and is in doubt. Send nothing to this person, and do nothing that cannot be undone, until it is settled.",
+    "verified": "This person has died. Nothing is sent to them any more.",
+}
+DEATH_HEADINGS = {"reported": "Death reported", "doubtful": "Death in doubt", "verified": "Death verified"}
+
+
+def death_banner(record: Record) -> Banner | None:
+    """Three states and three sentences; None while no death is on record."""
+    death = record.death
+    if not death.reported:
+        return None
+    day = f" Date of death: {in_words(death.died)}." if death.died else " The date is not known."
+    return Banner(DEATH_HEADINGS[death.status], DEATH[death.status] + day)
+
+
+class Somebody(NamedTuple):
+    """One person in the customer's life."""
+
+    name: str
+    what: str
+    more: str
+
+
+def people(record: Record, today: date) -> list[Somebody]:
+    """Who acts for them and who is close; how to reach them where it is known."""
+    found = [
+        Somebody(
+            a.name or "Somebody", f"{a.words.en} for {' and '.join(map(benefit_name, a.lines)) or 'all benefits'}",
+            " ".join(filter(None, [f"Since {in_words(a.starts)}.", f"Until {in_words(a.ends)}." if a.ends else "", a.reach_by])),
+        )
+        for a in record.authority.held.values() if a.in_force(today)
+    ]  # fmt: skip
+    found += [
+        Somebody(p.name or "Somebody", RELATIONS[p.relation].en if p.relation in RELATIONS else p.relation, p.reach_by)
+        for p in record.people.linked.values()
+    ]
+    found += [
+        Somebody("Another customer", f"{record.person.called or 'This customer'} is their {a.type.replace('_', ' ')}", "")
+        for a in record.authority.acts_for.values()
+    ]
+    return found
+
+
+class Support(NamedTuple):
+    """What they need and what we do about it."""
+
+    needs: list[tuple[str, str]]
+    adjustments: list[tuple[str, str]]
+    screened: str
+    digital: str
+
+
+def support(record: Record) -> Support:
+    needs = record.needs
+    return Support(
+        needs=[(n.words.en, _since(n.since, n.review, n.said)) for n in needs.held.values()],
+        adjustments=[
+            (ADJUSTMENTS[a.adjustment].en if a.adjustment in ADJUSTMENTS else a.adjustment, _since(a.since, a.review, a.detail))
+            for a in needs.adjustments.values()
+        ],
+        screened=f"Last asked about on {in_words(needs.screened_on)}" if needs.screened_on else "Nobody has asked about needs yet",
+        digital=DIGITAL_ACCESS[needs.digital_access].en if needs.digital_access in DIGITAL_ACCESS else "Nobody has asked about online access",
+    )  # fmt: skip
+
+
+def _since(since: date, review: date | None, words: str) -> str:
+    parts = [f"“{words}”" if words else "", f"since {in_words(since)}", f"look again by {in_words(review)}" if review else ""]
+    return ", ".join(filter(None, parts))
+
+
+def messages(record: Record, asked: Asked, catalogue: Catalogue) -> list[tuple[str, str, str]]:
+    """Messages not answered yet: when, what about, the words."""
+    return []
+
+
+def documents(record: Record) -> list[tuple[str, str]]:
+    """Documents held for this customer: when, and what."""
+    return []

@@ -1,0 +1,95 @@
+"""The timeline: what happened, newest first, in plain sentences, a page at a time from the ledger."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from customerview.kernel import Actor, Catalogue, Recorded, in_words
+from customerview.ledger import View
+
+from .naming import actor_name
+
+PAGE = 20
+
+SHOWS = {
+    "all": "All", "messages": "Messages and contacts", "decisions": "Decisions", "payments": "Payments", "people": "People and needs",
+    "documents": "Documents",
+}  # fmt: skip
+CHAPTERS = {
+    "contacts": "messages", "journal_and_callbacks": "messages", "records_and_notes": "messages", "stopping_payments": "decisions",
+    "second_person": "decisions", "moving_work": "decisions", "awards_and_payments": "payments", "personal_details": "people",
+    "support_needs": "people", "representatives": "people", "bereavement": "people", "change_of_circumstances": "people",
+    "documents_and_evidence": "documents", "letters_and_notifications": "documents", "health_assessments": "decisions",
+}  # fmt: skip
+"""Which filter shows a chapter's facts. What the five ideas themselves record (overrides, proposals) counts as decisions."""
+
+WHOSE = {"all": "Everybody", "ours": "What we did", "theirs": "What they did"}
+ACTORS = {"ours": ("colleague", "client", "job"), "theirs": ("customer", "representative")}
+
+
+class Entry(NamedTuple):
+    """One thing that happened."""
+
+    number: int
+    sentence: str
+    when: str
+    who: str
+    effective: str
+
+
+class Timeline(NamedTuple):
+    """A page of it, and the number the next page ends before (0: this is the last)."""
+
+    entries: list[Entry]
+    next: int
+
+
+def kinds_shown(show: str, catalogue: Catalogue) -> list[int] | None:
+    """The codes of the kinds a filter shows; None for all of them."""
+    if show not in SHOWS or show == "all":
+        return None
+    codes = [f.kind.code for c in catalogue.chapters if CHAPTERS.get(c.name) == show for f in c.facts]
+    if show == "decisions":
+        codes += [code for code in catalogue.kinds.by_code if code < 20]
+    return codes
+
+
+def timeline(
+    view: View, stream, catalogue: Catalogue, by: Actor, *, show: str = "all", whose: str = "all", before: int | None = None, known=None
+) -> Timeline:  # fmt: skip
+    """A page of what this colleague may read."""
+    facts = view.timeline(
+        stream, before=before, kinds=kinds_shown(show, catalogue), limit=PAGE + 1, known=known, actors=ACTORS.get(whose)
+    )
+    return Timeline(list(filter(None, (entry(f, by) for f in facts[:PAGE]))), facts[PAGE - 1].number if len(facts) > PAGE else 0)
+
+
+def entry(happened: Recorded, by: Actor) -> Entry | None:
+    """The sentence for a colleague: their own line's words when it is their line's business, else those for all lines."""
+    sentence = sentence_for(happened, by)
+    if sentence is None:
+        return None
+    effective = in_words(happened.effective) if happened.effective != happened.day else ""
+    sentence = sentence[:1].upper() + sentence[1:]
+    return Entry(happened.number, sentence, _when(happened), actor_name(happened.by), effective)
+
+
+def sentence_for(happened: Recorded, by: Actor) -> str | None:
+    line = getattr(happened.fact, "line", "")
+    if not line or line == by.line:
+        return happened.say("line") or happened.say("lines")
+    return happened.say("lines")
+
+
+def _when(happened: Recorded) -> str:
+    return in_words(happened.at, time=True)
+
+
+def day_of(text: str, today: date) -> date | None:
+    """A day typed in the "as at" box, or None when it is no day or lies ahead."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if date(1900, 1, 1) <= day <= today else None

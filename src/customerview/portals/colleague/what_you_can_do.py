@@ -1,0 +1,188 @@
+"""What this colleague can do for this customer now: from the catalogue of actions, the roles, and what the guards would say.
+
+Nothing is just missing: an action not possible now is shown with the guard's sentence and the button that satisfies it, and
+what only another line may do is shown as asking that line.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
+
+import msgspec
+
+from customerview.kernel import Action, Asked, Catalogue, Outcome, Record, SecondPerson, action_name, draft, fields_of
+from customerview.perform import NOT_YOUR_LINE, foresee, may_do
+
+from .naming import benefit_name
+from .things import what_it_is_about
+
+log = logging.getLogger(__name__)
+
+
+class InTheWay(NamedTuple):
+    """Why not now: the guard's sentence, and the action that satisfies it when there is one."""
+
+    words: str
+    missing: tuple[str, ...] = ()
+    button: str = ""
+    href: str = ""
+    rule: str = ""
+
+
+class Doable(NamedTuple):
+    """One line of "What you can do"."""
+
+    name: str
+    title: str
+    about: str
+    href: str
+    in_the_way: list[InTheWay]
+    chapter: str
+    second_person: str = ""
+    ask_line: str = ""
+    why_due: str = ""
+    explained: str = ""
+
+    @property
+    def possible(self) -> bool:
+        return not self.in_the_way
+
+
+def address(stream: Any, name: str, about: dict[str, Any]) -> str:
+    """Where an action's form is; what it is about travels as a short code, never as something personal."""
+    return f"/staff/customers/{stream}/do/{name}" + (f"?{urlencode(about)}" if about else "")
+
+
+def suggested(record: Record, asked: Asked, catalogue: Catalogue) -> list[Doable]:
+    """What is owed, as things to do: the actions that meet each open duty, late and harmful first, that this person may do."""
+    found: dict[tuple[str, str], Doable] = {}
+    for owed in sorted(record.duties.begun(asked.today), key=lambda o: (not o.is_late(asked.at), o.harm, o.due)):
+        rule = catalogue.duties[owed.duty]
+        for action in rule.by_doing:
+            about = _about_of(action, owed.per, rule.per, record, catalogue)
+            if about is None or may_do(action, asked.by, record, catalogue) is not None:
+                continue
+            done = _doable(action, about, "", record, asked, catalogue)
+            if done is not None:
+                found.setdefault((done.name, done.href), done._replace(why_due=owed.id))
+    return list(found.values())
+
+
+def _about_of(action: type[Action], per: str, per_name: Any, record: Record, catalogue: Catalogue) -> dict[str, Any] | None:
+    """What the action meeting a duty is about: the one the duty names, else the only one there is."""
+    possible = [about for about, _ in what_it_is_about(action, record, catalogue)]
+    named = [about for about in possible if per_name in about and str(about[per_name]) == per] if isinstance(per_name, str) else []
+    if named:
+        return named[0]
+    return possible[0] if len(possible) == 1 else None
+
+
+def everything(record: Record, asked: Asked, catalogue: Catalogue) -> dict[str, list[Doable]]:
+    """All that this person's roles let them do here, by chapter; what is about several things once for each."""
+    titles = {chapter.name: chapter.title for chapter in catalogue.chapters}
+    found: dict[str, list[Doable]] = {}
+    for action, chapter in offered(catalogue):
+        if may_do(action, asked.by, record, catalogue) is not None:
+            continue
+        made = [_doable(action, about, called, record, asked, catalogue) for about, called in what_it_is_about(action, record, catalogue)]
+        if here := [done for done in made if done is not None]:
+            found.setdefault(titles.get(chapter, chapter), []).extend(here)
+    return found
+
+
+def not_now(record: Record, asked: Asked, catalogue: Catalogue, shown: list[Doable]) -> list[Doable]:
+    """What cannot be done now, with what stands in its way; what another line can be asked for; less what is shown already."""
+    hrefs = {done.href for done in shown}
+    return [
+        done for some in everything(record, asked, catalogue).values() for done in some
+        if done.in_the_way and done.href not in hrefs and (not done.ask_line or done.in_the_way[0].href)
+    ]
+
+
+def offered(catalogue: Catalogue) -> Iterator[tuple[type[Action], str]]:
+    """The actions that are for people, with their chapter. Beginning a record, and agreeing to a proposal, have pages of their own."""
+    for chapter in catalogue.chapters:
+        for action in chapter.actions:
+            if not action.about.opens_record and not issubclass(action, SecondPerson):
+                yield action, chapter.name
+
+
+def _doable(action: type[Action], about: dict[str, Any], called: str, record: Record, asked: Asked, catalogue: Catalogue) -> Doable | None:
+    """The line for one action on one thing; None when it does not apply to that thing (no suspension to lift, no death)."""
+    name, stream = action_name(action), record.stream
+    made = filled_in(action, about, record, asked)
+    asked_for = {n for n, f in fields_of(action).items() if not f.hidden}
+    if any(problem.field not in asked_for for problem in made.problems(record, asked)):
+        return None
+    in_the_way: list[InTheWay] = []
+    second = ask = ""
+    line = made.line(record) if action.about.own_line_only else ""
+    if line and line != asked.by.line:
+        ask = benefit_name(line)
+        in_the_way.append(_ask_the_line(action, about, record, catalogue))
+    elif action.about.asks:
+        for outcome in _foreseen(made, record, asked, catalogue):
+            if outcome.kind == "approval":
+                second = outcome.words.en
+            elif outcome.kind != "reason":
+                in_the_way.append(_in_the_way(outcome, about, record, catalogue))
+    chapter = next((c.name for c in catalogue.chapters if action in c.actions), "")
+    return Doable(
+        name=name, title=action.about.title.en, about=called, href=address(stream, name, about), in_the_way=in_the_way, chapter=chapter,
+        second_person=second, ask_line=ask, explained=" ".join((action.__doc__ or "").split()),
+    )  # fmt: skip
+
+
+FILLED: dict[Any, Any] = {str: "…", int: 1, bool: True}
+
+
+def filled_in(action: type[Action], about: dict[str, Any], record: Record, asked: Asked) -> Action:
+    """The action as if its form were filled in well: what still stands in the way is then in the record, not in the form."""
+    known: dict[str, Any] = {}
+    fields = fields_of(action)
+    for f in msgspec.structs.fields(action):
+        bare = getattr(f.type, "__origin__", f.type)
+        declared = fields.get(f.name)
+        choices = (declared.choices(record) if callable(declared.choices) else declared.choices) if declared else ()
+        if choices:
+            first = next(iter(choices)).value
+            known[f.name] = first if bare is str else (first,)
+        elif bare in FILLED and (f.required or bare is not int):
+            known[f.name] = FILLED[bare]
+        elif declared and declared.kind == "date":
+            known[f.name] = asked.today
+    return draft(action, **known | about)
+
+
+def _ask_the_line(action: type[Action], about: dict[str, Any], record: Record, catalogue: Catalogue) -> InTheWay:
+    """Only another line may do it; asking them is an action where there is one."""
+    asking = catalogue.actions.get("ask_line_to_lift")
+    if asking and action_name(action) in LIFTING and about.get("award") in record.suspensions.open:
+        return InTheWay("", href=address(record.stream, "ask_line_to_lift", about))
+    return InTheWay(NOT_YOUR_LINE.en)
+
+
+LIFTING = ("resume_payment",)
+"""What another line is asked for by asking it to lift its suspension."""
+
+
+def _foreseen(made: Action, record: Record, asked: Asked, catalogue: Catalogue) -> list[Outcome]:
+    """What the guards say of the action as far as it is known. A guard that cannot yet say is asked when the form is sent."""
+    try:
+        return foresee(made, record, asked, catalogue)
+    except (AttributeError, KeyError, TypeError, ValueError, IndexError):
+        log.warning("a guard cannot speak before the form of %s is filled", type(made).__name__, exc_info=True)
+        return []
+
+
+def _in_the_way(outcome: Outcome, about: dict[str, Any], record: Record, catalogue: Catalogue) -> InTheWay:
+    button = href = ""
+    if outcome.satisfied_by in catalogue.actions:
+        satisfying = catalogue.actions[outcome.satisfied_by]
+        button = satisfying.about.title.en
+        same = [a for a, _ in what_it_is_about(satisfying, record, catalogue) if all(about.get(k) == v for k, v in a.items())]
+        href = address(record.stream, outcome.satisfied_by, same[0] if same else {})
+    return InTheWay(outcome.words.en, outcome.missing, button, href, outcome.rule)

@@ -1,0 +1,88 @@
+"""My work: late first, then harm, then deadline; each line a sentence, one click to act. A quiet page when all is done."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.views.decorators.http import require_GET, require_POST
+
+from customerview import work
+from customerview.identity import audience
+from customerview.instructions import catalogue
+from customerview.kernel import LONDON, in_words
+from customerview.ledger import reading
+
+from .naming import team_name
+from .opening import open_record
+from .pages import show
+
+
+class WorkLine(NamedTuple):
+    """One line of a list, as it is said."""
+
+    stream: str
+    id: str
+    sentence: str
+    name: str
+    need: str
+    when: str
+    late: bool
+    since: str
+    owner: str
+    person: str
+    offered_to: str
+    rule: str
+    harm: int
+
+
+def lines(found: list[work.Work], now: datetime, me: str = "") -> list[WorkLine]:
+    """Work in the instruction's words, with whom it is for and when it is due."""
+    known, calendars = catalogue(), catalogue().calendars
+    return [
+        WorkLine(
+            stream=str(w.stream), id=w.id, sentence=w.sentence(known).rstrip("."), name=w.name, need=w.need,
+            when=work.deadline(w.due, w.due_at, now, calendars.of(w.nation or "england_and_wales", now.date())), late=w.late,
+            since=in_words(w.opened.astimezone(LONDON).date()), owner=team_name(w.owner),
+            person="you" if w.person and w.person == me else w.person, offered_to=team_name(w.offered_to) if w.offered_to else "",
+            rule=w.rule, harm=w.harm,
+        )
+        for w in found
+    ]  # fmt: skip
+
+
+@audience("colleague")
+@require_GET
+def my_work(request: HttpRequest) -> HttpResponse:
+    now = datetime.now(LONDON)
+    with reading(request.access, catalogue(), request.actor) as view:
+        page = work.my_work(view, request.actor, now, after=request.GET.get("after", ""))
+        found = lines(page.work, now, request.actor.id)
+        return show(
+            request, "my_work.html",
+            {"mine": [w for w in found if w.person], "others": [w for w in found if not w.person], "found": found, "next": page.next,
+             "later": bool(request.GET.get("after"))},
+            view=view,
+        )  # fmt: skip
+
+
+@audience("colleague")
+@require_POST
+def act(request: HttpRequest) -> HttpResponse:
+    """One click from the list to what has to be done: the work is the reason for the look."""
+    try:
+        stream, duty = UUID(request.POST.get("stream", "")), request.POST.get("duty", "")[:200]
+    except ValueError:
+        return HttpResponseRedirect("/staff/")
+    with reading(request.access, catalogue(), request.actor) as view:
+        owed = work.one(view, stream, duty)
+    if owed is None:
+        return HttpResponseRedirect("/staff/?gone=1")
+    open_record(request, stream, f"Work: {owed.sentence(catalogue())}", cause=f"duty:{owed.id}"[:120])
+    return HttpResponseRedirect(f"/staff/customers/{stream}/work/{owed.id}")
+
+
+def today() -> date:
+    return datetime.now(LONDON).date()

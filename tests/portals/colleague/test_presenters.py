@@ -1,0 +1,154 @@
+"""What pages say of a record, asked of the presenters: no database, no browser."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import uuid4
+
+from django.utils import timezone
+
+from customerview.instructions import catalogue
+from customerview.instructions.awards_and_payments.facts import PaymentMissed
+from customerview.instructions.bereavement.facts import DeathDoubted, DeathReported, DeathVerified
+from customerview.instructions.personal_details.facts import CustomerRegistered, ProtectedAddressRecorded, RouteFailed
+from customerview.instructions.representatives.facts import AuthorityDisputed
+from customerview.instructions.support_needs.facts import SeriousHarmFeared, TakeCareSaid
+from customerview.kernel import Recorded
+from customerview.perform import circumstances
+from customerview.portals.colleague.before_you_speak import before_you_speak
+from customerview.portals.colleague.identity_bar import identity_bar
+from customerview.portals.colleague.money import money
+from customerview.portals.colleague.people import death_banner
+from customerview.portals.colleague.timeline import sentence_for
+from customerview.portals.colleague.what_you_can_do import everything, not_now, suggested
+
+from .conftest import ESA, RHIAN, SAM, TODAY
+
+NOW = timezone.now()
+
+
+def record_of(*facts):
+    stream, history = uuid4(), []
+    for n, told in enumerate(facts, start=1):
+        fact = told[0] if isinstance(told, tuple) else told
+        ago = told[1] if isinstance(told, tuple) else timedelta(minutes=30)
+        history.append(Recorded(stream=stream, number=n, fact=fact, by="job:story", at=NOW - ago, effective=timezone.localdate(NOW - ago)))
+    return catalogue().fold.of(stream, history)
+
+
+def asked(record, by=SAM, ages=None):
+    return circumstances(by, NOW, record, catalogue(), ages=ages)
+
+
+def head(record, tiers=frozenset()):
+    lines = before_you_speak(record.seen_by(tiers), asked(record), catalogue())
+    return {heading: [line.text for line in some] for heading, some in lines}
+
+
+def test_the_head_says_whom_to_speak_to_how_and_what_to_take_care_of_in_that_order():
+    said = head(record_of(*RHIAN()))
+    assert list(said)[:3] == ["Speak to", "How", "Take care"]
+    assert said["Speak to"][0] == "Gwen Morgan, appointee for PIP and ESA since 2 May 2024."
+    assert said["How"][0] == "Welsh" and "Never by text message" in said["How"]
+    assert "Landline phone call, after 11am only (preferred)" in said["How"]
+    assert said["Take care"] == ["Give no one the address."]
+
+
+def test_a_disputed_standing_is_said_where_it_would_be_relied_on():
+    said = head(record_of(*RHIAN(), AuthorityDisputed(authority="A1", source="partner")))
+    assert "disputes" in said["Speak to"][0]
+
+
+def test_letters_that_came_back_mean_do_not_act_on_silence():
+    said = head(record_of(*RHIAN(), RouteFailed(route="post", how="returned")))
+    assert "Letters came back: do not act on silence." in said["Take care"]
+
+
+def test_take_care_says_what_to_do_and_never_why():
+    record = record_of(*RHIAN(), SeriousHarmFeared(need="self_harm", said="planted secret"), TakeCareSaid(instruction="call_support_lead"))
+    said = str(head(record))
+    assert "Speak to the support lead before you act." in said
+    assert "planted" not in said and "harm" not in said.lower() and "vulnerab" not in said.lower() and "at risk" not in said.lower()
+
+
+def test_with_nothing_known_the_head_still_says_what_to_do():
+    said = head(record_of(CustomerRegistered(source="PIP", given="Ann", family="Lee")))
+    assert said["Speak to"] == ["Ann Lee"]
+    assert said["How"] == ["No way of reaching them is known. Ask how they would like to be reached."]
+    assert said["Promised and due"] == ["Nothing is promised or due."]
+
+
+def test_what_is_due_is_a_sentence_with_its_day_and_team():
+    said = head(record_of(*RHIAN()))["Promised and due"]
+    assert any("Decide whether the suspension of Employment and Support Allowance" in s and "(ESA decision team)" in s for s in said)
+
+
+def test_the_identity_bar():
+    bar = identity_bar(record_of(*RHIAN()), TODAY)
+    assert (bar.name, bar.nino, bar.place) == ("Rhian Morgan", "QQ 12 34 56 C", "Flintshire, England or Wales")
+    assert bar.born.startswith("4 March 1961 (")
+
+
+def test_a_protected_address_is_never_the_place():
+    record = record_of(*RHIAN(), ProtectedAddressRecorded(lines=("9 Hidden Street", "Secretville"), postcode="QB1 1AA"))
+    assert "Secretville" not in identity_bar(record.seen_by(frozenset()), TODAY).place
+    assert identity_bar(record, TODAY).place == "Address protected"
+
+
+def test_each_award_carries_its_source_and_age_and_a_silent_line_is_said():
+    record = record_of(*RHIAN())
+    said = money(record, NOW, {"PIP": timedelta(minutes=2)})
+    pip, esa = said.awards
+    assert (pip.amount, pip.frequency, pip.source) == ("£579.60", "every 4 weeks", "from PIP, 2 hours ago")
+    assert esa.state.startswith("Suspended since") and esa.next == "none while suspended"
+    assert [s.line for s in said.silent] == ["ESA"] and "do not decide on it" in said.silent[0].words
+
+
+def test_a_payment_not_made_is_said_in_words():
+    missed = PaymentMissed(award="PIP-1", benefit="PIP", line="PIP", payment="P9", due=TODAY, amount=57960)
+    (said,) = money(record_of(*RHIAN(), missed), NOW, {}).troubles
+    assert "£579.60" in said and "was not made" in said
+
+
+def test_three_states_of_a_death_are_three_sentences():
+    reported = DeathReported(source="caller", died=TODAY - timedelta(days=2), line="PIP")
+    states = [
+        death_banner(record_of(*RHIAN(), *facts))
+        for facts in ([reported], [reported, DeathDoubted(source="caller")], [reported, DeathVerified(died=TODAY - timedelta(days=2), source="registration")])
+    ]  # fmt: skip
+    assert [s.heading for s in states] == ["Death reported", "Death in doubt", "Death verified"]
+    assert len({s.text for s in states}) == 3
+    assert death_banner(record_of(*RHIAN())) is None
+
+
+def test_what_is_due_is_offered_as_what_can_be_done():
+    record = record_of(*RHIAN())
+    done = suggested(record, asked(record, ESA), catalogue())
+    assert "review_suspension" in [d.name for d in done]
+    assert all(d.href.startswith(f"/staff/customers/{record.stream}/do/") for d in done)
+
+
+def test_what_another_line_must_do_is_asked_of_it_and_what_waits_says_why():
+    record = record_of(*RHIAN())
+    here = {(d.name, d.about): d for some in everything(record, asked(record), catalogue()).values() for d in some}
+    assert here["resume_payment", "ESA"].ask_line == "ESA"
+    waits = here["suspend_payment", "PIP"]
+    assert not waits.possible and waits.in_the_way[0].words
+    assert any(w.button for w in waits.in_the_way)
+    assert waits in not_now(record, asked(record), catalogue(), [])
+
+
+def test_adverse_actions_are_not_even_offered_to_roles_that_may_not_take_them():
+    from .conftest import colleague
+
+    record = record_of(*RHIAN())
+    names = {d.name for some in everything(record, asked(record, colleague("agent")), catalogue()).values() for d in some}
+    assert "suspend_payment" not in names and "change_address" in names
+
+
+def test_the_timeline_tells_other_lines_less():
+    record = record_of(*RHIAN())
+    asked_for = next(f for f, _ in RHIAN()[-1:])
+    happened = Recorded(stream=record.stream, number=1, fact=asked_for, by="job:x", at=NOW, effective=TODAY)
+    assert "Nobody knows where" in sentence_for(happened, ESA)
+    assert "Nobody knows where" not in sentence_for(happened, SAM)
