@@ -24,12 +24,13 @@ HEADINGS = {
 
 
 class Line(NamedTuple):
-    """One thing to know. `late`: said first and in words; `act`: the duty it belongs to, to act on it with one click."""
+    """One thing to know. `late`: said first and in words; `act`: the duty it belongs to; `href`: a page of this customer."""
 
     text: str
     strong: bool = False
     late: bool = False
     act: str = ""
+    href: str = ""
 
 
 def before_you_speak(record: Record, asked: Asked, catalogue: Catalogue, whole: Record | None = None) -> list[tuple[str, list[Line]]]:
@@ -125,8 +126,10 @@ def take_care(record: Record) -> list[Line]:
 
 def pinned(record: Record) -> list[Line]:
     """Pinned notes in their own words; how many more are restricted."""
-    notes = record.slices.get("notes")
-    return [Line(f"“{note.text}”") for note in getattr(notes, "pinned", {}).values() if note.text] if notes else []
+    lines = [Line(f"“{note.text}”") for note in record.notes.pinned.values() if note.text]
+    if count := record.notes.restricted_count:
+        lines.append(Line(f"{count} restricted note{'s' if count != 1 else ''}: give a reason to read", href="restricted"))
+    return lines
 
 
 def due(record: Record, asked: Asked, catalogue: Catalogue) -> list[Line]:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from customerview import work
 from customerview.identity import audience
 from customerview.instructions import catalogue
-from customerview.kernel import Action, action_name, fields_of
+from customerview.kernel import Action, Problem, fields_of
 from customerview.perform import NotAllowed, NotThere, Override, may_do
 from customerview.portals.forms import Form, carry_out
 
@@ -22,7 +22,7 @@ from .customer import head
 from .naming import line_name
 from .opening import Opened, about_a_customer, opened
 from .pages import show
-from .what_you_can_do import InTheWay, _in_the_way, address, suggested
+from .what_you_can_do import address, filled_in, in_the_way_of, suggested
 
 OVERRIDE, WHY = "_override", "_override_reason"
 
@@ -51,7 +51,7 @@ def do_page(request: HttpRequest, stream: UUID, name: str) -> HttpResponse:
             return HttpResponseRedirect(request.POST.get("_back") or f"/staff/customers/{stream}")
     context |= {
         "form": form, "explained": " ".join((action.__doc__ or "").split()), "in_the_way": in_the_way, "about": about_words(given, here),
-        "satisfied_by": [_in_the_way(o, given, here.whole, catalogue()) for o in form.outcomes], "overridable": overridable(request, form),
+        "satisfied_by": [in_the_way_of(o, given, here.whole, catalogue()) for o in form.outcomes], "overridable": overridable(request, form),
     }  # fmt: skip
     return show(request, "do.html", context, status=form.status)
 
@@ -66,14 +66,8 @@ def _done(request: HttpRequest, form: Form, stream: UUID) -> Any:
         raise Http404 from not_there
     except NotAllowed as refused:
         form.status = 403
-        form.problems = [*form.problems, _problem(refused)]
+        form.problems = [*form.problems, Problem("", refused.words)]
         return None
-
-
-def _problem(refused: NotAllowed):
-    from customerview.kernel import Problem
-
-    return Problem("", refused.words)
 
 
 def given_by(request: HttpRequest, action: type[Action]) -> dict[str, Any]:
@@ -150,11 +144,7 @@ def moves(request: HttpRequest, here: Opened, owed: Any) -> list[tuple[str, str]
         action = catalogue().actions.get(name)
         if action is None or may_do(action, request.actor, here.whole, catalogue()) is not None:
             continue
-        if (name in ("accept_duty", "decline_duty")) != bool(owed.offered_to):
-            continue
-        found.append((action.about.title.en, address(here.whole.stream, action_name(action), {"duty": owed.id})))
+        made = filled_in(action, {"duty": owed.id} | ({"person": request.actor.id} if name == "allocate_duty" else {}), here.whole, here.asked)
+        if not any(problem.field == "duty" for problem in made.problems(here.whole, here.asked)):
+            found.append((action.about.title.en, address(here.whole.stream, name, {"duty": owed.id})))
     return found
-
-
-def sentence_of(way: InTheWay) -> str:
-    return way.words

@@ -94,6 +94,6 @@ def opened(request: HttpRequest, stream: UUID) -> Iterator[Opened]:
         at = known - timedelta(seconds=1) if known else now
         if on:
             at = datetime.combine(on, at.timetz())
-        record = whole.seen_by(view.tiers, view.representative)
+        record = whole.seen_by()  # what is restricted has a page of its own, behind a role and a reason
         asked = asked_now(whole, request.actor, at, catalogue(), ages=view.ages())
         yield Opened(view, record, whole, asked, known, on)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from customerview.instructions.journal_and_callbacks.facts import TOPICS
 from customerview.instructions.representatives.facts import RELATIONS
 from customerview.instructions.support_needs.facts import ADJUSTMENTS, DIGITAL_ACCESS
 from customerview.kernel import Asked, Catalogue, Record, in_words
@@ -91,11 +92,32 @@ def _since(since: date, review: date | None, words: str) -> str:
     return ", ".join(filter(None, parts))
 
 
-def messages(record: Record, asked: Asked, catalogue: Catalogue) -> list[tuple[str, str, str]]:
-    """Messages not answered yet: when, what about, the words."""
-    return []
+class Waiting(NamedTuple):
+    """A message of the customer's that waits for an answer."""
+
+    about: str
+    when: str
+    words: str
+    href: str
+    late: bool
 
 
-def documents(record: Record) -> list[tuple[str, str]]:
-    """Documents held for this customer: when, and what."""
-    return []
+def messages(record: Record, asked: Asked, catalogue: Catalogue) -> list[Waiting]:
+    """Messages not answered yet, the longest waiting first."""
+    late = {o.per for o in record.duties.begun(asked.today) if o.is_late(asked.at)}
+    answer = "answer_message" if "answer_message" in catalogue.actions else ""
+    return [
+        Waiting(
+            about=TOPICS[m.topic].en if m.topic in TOPICS else m.topic, when=in_words(m.received, time=True), words=m.text,
+            href=f"/staff/customers/{record.stream}/do/{answer}?message={m.number}" if answer else "", late=str(m.number) in late,
+        )
+        for m in sorted(record.messages.open.values(), key=lambda m: m.number)
+    ]  # fmt: skip
+
+
+def unopened(record: Record) -> list[str]:
+    """What we wrote in the online account that nobody has opened."""
+    return [
+        f"“{m.subject}”, sent {in_words(m.sent)}{', to be acted on by ' + in_words(m.act_by) if m.act_by else ''}"
+        for m in record.messages.unopened.values()
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 from django.core.exceptions import PermissionDenied
@@ -39,7 +39,7 @@ def team(request: HttpRequest) -> HttpResponse:
     with reading(request.access, known, actor) as view:
         page = work.team_work(view, actor.teams, now, after=request.GET.get("after", ""), late_only=late_only)
         raised = work.alerts(view, now, known.calendars, level=level, owners=owners) if level else []
-        news = work.digest(view, now, known.calendars, level=level, since=_yesterday(now), owners=owners) if level else []
+        news = work.digest(view, now, known.calendars, level=level, since=now.date() - timedelta(days=1), owners=owners) if level else []
         context = {
             "found": lines(page.work, now, actor.id), "next": page.next, "late_only": late_only,
             "offered": lines(work.offered(view, actor.teams), now, actor.id), "teams": [team_name(t) for t in actor.teams],
@@ -47,12 +47,6 @@ def team(request: HttpRequest) -> HttpResponse:
             "may_lead": bool(actor.roles & LEADS), "moved": request.session.pop("moved", ""),
         }  # fmt: skip
         return show(request, "team.html", context, view=view)
-
-
-def _yesterday(now: datetime):
-    from datetime import timedelta
-
-    return now.date() - timedelta(days=1)
 
 
 def _alert(raised: work.Raised) -> dict[str, object]:

@@ -10,8 +10,10 @@ from typing import Any
 
 import msgspec
 
+from customerview.instructions.contacts.facts import CHANNELS
 from customerview.instructions.directory import BENEFITS
-from customerview.kernel import Action, Catalogue, Record, fields_of
+from customerview.instructions.journal_and_callbacks.facts import REQUESTS, TOPICS
+from customerview.kernel import Action, Catalogue, Record, fields_of, in_words
 
 from .naming import benefit_name, line_name
 
@@ -65,6 +67,15 @@ OF: dict[str, Callable[[Record], Things]] = {
     "award": _awards, "authority": _authorities, "link": _linked, "balance": _balances, "payment": _payments,
     "offer": _numbered("needs", "offers", lambda o: o.support.replace("_", " ")),
     "proposal": _numbered("proposals", "open", lambda p: p.action.replace("_", " ")),
+    "message": _numbered("messages", "open", lambda m: f"about {TOPICS[m.topic].en.lower() if m.topic in TOPICS else m.topic}"),
+    "callback": _numbered("callbacks", "open", lambda c: in_words(c.at, time=True) if c.at else "no time agreed"),
+    "asked": _numbered("requests", "open", lambda r: REQUESTS[r.request].en.lower() if r.request in REQUESTS else r.request),
+    "matter": _numbered("chases", "open", lambda c: c.matter.replace("_", " ")),
+    "follow_up": _numbered("follow_ups", "open", lambda f: in_words(f.due)),
+    "step": _numbered("follow_ups", "steps", lambda s: str(s).replace("_", " ")),
+    "escalation": _numbered("escalations", "open", lambda e: e.reason.replace("_", " ")),
+    "note": _numbered("notes", "pinned", lambda n: n.text[:60]),
+    "contact": _numbered("contacts", "open", lambda c: CHANNELS[c.channel].en if c.channel in CHANNELS else c.channel),
 }  # fmt: skip
 """By the name of the hidden field. A field of another name is about one thing only, or is offered where that thing is shown."""
 

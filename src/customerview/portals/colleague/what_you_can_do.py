@@ -128,7 +128,7 @@ def _doable(action: type[Action], about: dict[str, Any], called: str, record: Re
             if outcome.kind == "approval":
                 second = outcome.words.en
             elif outcome.kind != "reason":
-                in_the_way.append(_in_the_way(outcome, about, record, catalogue))
+                in_the_way.append(in_the_way_of(outcome, about, record, catalogue))
     chapter = next((c.name for c in catalogue.chapters if action in c.actions), "")
     return Doable(
         name=name, title=action.about.title.en, about=called, href=address(stream, name, about), in_the_way=in_the_way, chapter=chapter,
@@ -178,7 +178,7 @@ def _foreseen(made: Action, record: Record, asked: Asked, catalogue: Catalogue) 
         return []
 
 
-def _in_the_way(outcome: Outcome, about: dict[str, Any], record: Record, catalogue: Catalogue) -> InTheWay:
+def in_the_way_of(outcome: Outcome, about: dict[str, Any], record: Record, catalogue: Catalogue) -> InTheWay:
     button = href = ""
     if outcome.satisfied_by in catalogue.actions:
         satisfying = catalogue.actions[outcome.satisfied_by]
