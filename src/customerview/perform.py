@@ -29,7 +29,15 @@ from customerview.kernel import (
     Words,
     action_name,
 )
-from customerview.kernel.facts import ActionProposed, FactCorrected, FactShared, GuardOverridden, ProposalApproved, ReasonGiven
+from customerview.kernel.facts import (
+    KERNEL_FACTS,
+    ActionProposed,
+    FactCorrected,
+    FactShared,
+    GuardOverridden,
+    ProposalApproved,
+    ReasonGiven,
+)
 from customerview.ledger.contract import Asking, Change, Conflict, Ledger, Unit
 
 TRIES = 8
@@ -174,10 +182,11 @@ def _once(call: _Call, unit: Unit, catalogue: Catalogue) -> Performed | NotDone:
                                           "Anfonwyd hwn eisoes gydag atebion eraill. Dechreuwch eto."))  # fmt: skip
             return Performed(facts=unit.facts(call.on, kept.first, kept.last), record=None, again=True)
     record = unit.load(call.on)
+    at = max(unit.now(), record.at) if record.at else unit.now()
+    record.on = at.astimezone(LONDON).date()
     problem = _not_possible_at_all(call, record, catalogue)
     if problem is not None:
         return problem
-    at = max(unit.now(), record.at) if record.at else unit.now()
     asked = circumstances(call.by, at, record, catalogue, ages=unit.ages(), reason=call.reason, run=call.run)
     if call.seen is not None and call.seen < record.number and (newer := _bearing(call, unit, catalogue)):
         return NewerFacts(newer, record.number)
@@ -267,6 +276,8 @@ def _ask_and_do(
     first += [GuardOverridden(rule=rule, action=name, why=why) for rule in overridden]
     first += [ReasonGiven(rule=o.rule, action=name, why=asked.reason) for o in outcomes if o.kind == "reason" and asked.reason]
     facts = first + action.facts(record, asked)
+    if wrong := [w for fact in facts if isinstance(fact, FactCorrected) and (w := _wrong_correction(fact, call, unit))]:
+        return Invalid(wrong)
     done = _write(call, facts, record, asked, action.takes_effect(asked), unit, catalogue, digest)
     if type(action).about.asks and not call.dry:
         unit.log(log)
@@ -335,6 +346,20 @@ def _write(
     if call.key:
         unit.keep_key(call.by.code, call.key, digest, call.on, after + 1, after + len(done))
     return done
+
+
+def _wrong_correction(correction: FactCorrected, call: _Call, unit: Unit) -> Problem | None:
+    """A correction speaks of an entry that is there and that the person may see, and replaces it by one of the same kind."""
+    held = [f for f in unit.facts(call.on, correction.corrects, correction.corrects) if f.number == correction.corrects]
+    if not held or (held[0].fact.kind.restricted and held[0].fact.kind.restricted not in call.by.tiers):
+        return Problem("corrects", Words("There is no such entry.", "Nid oes cofnod o'r fath."))
+    if type(held[0].fact) in KERNEL_FACTS:
+        return Problem("corrects", Words("What the service itself recorded about its own working is not corrected.",
+                                         "Nid yw'r hyn a gofnododd y gwasanaeth am ei waith ei hun yn cael ei gywiro."))  # fmt: skip
+    if correction.replacement_code not in (0, held[0].fact.kind.code):
+        return Problem("kind", Words("The right entry has to be of the same kind as the wrong one.",
+                                     "Rhaid i'r cofnod cywir fod o'r un math â'r un anghywir."))  # fmt: skip
+    return None
 
 
 def _shares(happened: Recorded, record: Record, catalogue: Catalogue) -> list[Fact]:

@@ -227,7 +227,7 @@ class Story:
 
     @property
     def record(self) -> Record:
-        return self.ledger.load(RHIAN)
+        return self._settled().ledger.load(RHIAN)
 
     def number_of(self, kind: type[Fact], *, on: UUID = RHIAN) -> int:
         """The number of the latest fact of a kind."""

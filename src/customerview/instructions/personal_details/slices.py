@@ -225,12 +225,13 @@ class Person(Slice, kw_only=True):
         return self.name_used or (self.name.given if self.name else "")
 
     def address(self, role: str = "home", on: date | None = None) -> Address | None:
-        """The address in a role, as last told; with a day, the one that was true then."""
+        """The address in a role, as last told; with a day, the one that was true then, or the first known."""
         latest = self.addresses.get(role)
         if on is None or (latest and latest.since <= on):
             return latest
-        before = [a for a in self.earlier_addresses if a.role == role and a.since <= on]
-        return before[-1] if before else latest
+        earlier = [a for a in self.earlier_addresses if a.role == role]
+        before = [a for a in earlier if a.since <= on]
+        return before[-1] if before else earlier[0] if earlier else latest
 
     @property
     def letters_go_to(self) -> Address | None:
