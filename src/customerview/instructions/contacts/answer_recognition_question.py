@@ -1,0 +1,26 @@
+"""Answer one recognition question, at once when something is heard."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from customerview.kernel import Asked, Fact, Record, Words, field, records
+
+from ..roles import STAFF
+from .facts import QUESTIONS, RecognitionAnswered
+from .on_contact import OnContact
+
+
+class AnswerRecognitionQuestion(OnContact, frozen=True, kw_only=True):
+    """What was heard is recorded the moment it is heard, and what it calls for begins."""
+
+    about = records(Words("Record what you heard", "Cofnodi'r hyn a glywsoch"), may=STAFF, protects=True)
+
+    question: Annotated[str, field("What did you hear?", kind="choice", choices=QUESTIONS.items())]
+    answer: Annotated[bool, field("Is it so?", kind="yes_no")]
+    detail: Annotated[str, field("In their words", kind="long_text", max_length=1000)] = ""
+
+    def facts(self, record: Record, asked: Asked) -> list[Fact]:
+        return [
+            RecognitionAnswered(contact=self.contact, question=self.question, answer=self.answer, line=asked.by.line, detail=self.detail)
+        ]
