@@ -35,23 +35,24 @@ export class People {
     };
   }
 
-  account(sub) {
+  // `client`: who asks, and so whom the statement of identity is for.
+  account(sub, client) {
     const person = this.find(sub);
-    return person && { accountId: sub, claims: async (use) => this.claims(person, use) };
+    return person && { accountId: sub, claims: async (use) => this.claims(person, use, client) };
   }
 
-  claims(person, use) {
+  claims(person, use, client) {
     const own = Object.fromEntries(Object.entries(person).filter(([name]) => !NOT_CLAIMS.has(name)));
     const said = { sub: person.sub, ...own };
     if (person.email) said.email_verified = true;
     if (person.phone_number) said.phone_number_verified = true;
     if (person.kind === 'colleague') return { ...said, name: person.name, amr: person.amr ?? ['pwd', 'otp'] };
     if (use === 'id_token') return { ...said, vot: person.vot ?? 'P2.Cl.Cm', vtm: `${this.issuer}/trustmark` };
-    return { ...said, [CORE_IDENTITY]: this.coreIdentity(person) };
+    return { ...said, [CORE_IDENTITY]: this.coreIdentity(person, client) };
   }
 
   // Who this person was proved to be: a signed statement of its own, as One Login gives it.
-  coreIdentity(person) {
+  coreIdentity(person, client) {
     const now = Math.floor(Date.now() / 1000);
     const [given, ...family] = person.name.split(' ');
     const nameParts = [
@@ -59,7 +60,7 @@ export class People {
       ...(family.length ? [{ type: 'FamilyName', value: family.join(' ') }] : []),
     ];
     return this.sign({
-      iss: this.issuer, sub: person.sub, aud: this.issuer, iat: now, nbf: now, exp: now + 300, vot: 'P2', vtm: `${this.issuer}/trustmark`,
+      iss: this.issuer, sub: person.sub, aud: client, iat: now, nbf: now, exp: now + 300, vot: 'P2', vtm: `${this.issuer}/trustmark`,
       vc: {
         type: ['VerifiableCredential', 'VerifiableIdentityCredential'],
         credentialSubject: { name: [{ nameParts }], birthDate: [{ value: person.birth_date }] },

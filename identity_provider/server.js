@@ -34,7 +34,7 @@ const provider = new Provider(settings.issuer, {
   claims: people.claimsByScope(),
   conformIdTokenClaims: false,
   extraParams: ['vtr', 'ui_locales'],
-  findAccount: (ctx, sub) => people.account(sub),
+  findAccount: (ctx, sub) => people.account(sub, ctx.oidc.client?.clientId),
   interactions: { url: (ctx, interaction) => `/who/${interaction.uid}` },
   features: {
     devInteractions: { enabled: false },

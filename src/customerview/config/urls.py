@@ -5,6 +5,7 @@ from importlib.util import find_spec
 from django.urls import include, path
 
 from customerview.config.health import health
+from customerview.identity import audience
 
 DOORS = [
     ("", "customerview.portals.layout.urls"),
@@ -26,7 +27,7 @@ def is_built(module: str) -> bool:
 
 
 urlpatterns = [
-    path("health", health, name="health"),
+    path("health", audience("public")(health), name="health"),
     *(path(prefix, include(module)) for prefix, module in DOORS if is_built(module)),
 ]
 

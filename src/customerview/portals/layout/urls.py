@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from customerview.identity import audience
 from customerview.portals.layout import language
 
-urlpatterns = [path("language", language.choose, name="language")]
+urlpatterns = [path("language", audience("public")(language.choose), name="language")]

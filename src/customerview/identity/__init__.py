@@ -1,0 +1,16 @@
+"""Signing in, sessions, and for whom each route is.
+
+    from customerview.identity import audience
+
+    @audience("customer", "representative")        public, customer, representative, colleague, client
+    def home(request): …
+
+The middleware refuses a route that states no audience. It sets `request.actor` (the kernel's Actor, None when nobody is signed
+in), `request.access` (the secret for `reading`, `writing` and `look`) and `request.signed_in` (name, own record, idle time).
+`kept_for(request)` is what this person had typed on this page when their time ran out: begin the form with it.
+"""
+
+from .audience import AUDIENCES, audience, audience_of
+from .session import SignedIn, digest_of, kept_for
+
+__all__ = ["AUDIENCES", "SignedIn", "audience", "audience_of", "digest_of", "kept_for"]
