@@ -7,7 +7,7 @@
       by: case_manager
       then: [{needs: RecordContactAttempt}, {approval: team_leader}]
 
-Keys of a step, played in this order: on (a day, before all), later (working days), at (a day), given, when, by, reason, propose,
+Keys of a step, played in this order: begins (a day, before all), later (working days), at (a day), given, when, by, reason, propose,
 then, not_then, agreed_by, owes ({duty: {by: 5, owner: pip.case}}), late, owes_nothing, shared_with, shown ({rule: {saying: …}}). Further steps stand in
 a list under `and`. People are named as in `people.py`: "case_manager of ESA", "system of PIP", "customer", "job closing".
 """
@@ -37,7 +37,7 @@ class Case(msgspec.Struct, kw_only=True):
 
     chapter: str
     sentence: str
-    on: date = DAY
+    begins: date = DAY
     steps: list[dict[str, Any]]
 
 
@@ -50,19 +50,19 @@ def cases_of(chapter: str) -> list[Case]:
 
 
 def _case(chapter: str, held: dict[str, Any]) -> Case:
-    sentence, on, more = held.pop("case"), held.pop("on", DAY), held.pop("and", [])
+    sentence, begins, more = held.pop("case"), held.pop("begins", DAY), held.pop("and", [])
     steps = [held, *more]
     for step in steps:
         if unknown := step.keys() - set(STEP) - set(WITH):
             raise ValueError(f"The case “{sentence}” of {chapter} uses {', '.join(sorted(unknown))}; a step knows {', '.join(STEP + WITH)}.")
-    return Case(chapter=chapter, sentence=sentence, on=on, steps=steps)
+    return Case(chapter=chapter, sentence=sentence, begins=begins, steps=steps)
 
 
 def play(case: Case, house: Catalogue | None = None) -> Story:
     """Play one case. Raises StoryFailed when it does not go as written."""
     house = house or catalogue()
     first = _facts(case.steps[0].get("given"), house)
-    story = Story(house, on=case.on).begin(RHIAN, first)
+    story = Story(house, on=case.begins).begin(RHIAN, first)
     for n, step in enumerate(case.steps):
         by = called(step["by"]) if "by" in step else called("agent")
         for key in STEP:
@@ -110,6 +110,8 @@ def _expected(one: Any, house: Catalogue) -> Any:
     if kind == "needs":
         actions = {a.__name__: a for a in house.actions.values()}
         return expected.needs(action_name(actions[what]) if what in actions else what)
+    if kind == "not_for_them":
+        return expected.not_for_them()
     if kind in ("refused", "approval", "reason", "held", "wrong"):
         return getattr(expected, kind)(what or "")
     ((name, data),) = _pairs(one)
