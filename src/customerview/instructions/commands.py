@@ -37,18 +37,22 @@ def list_command(as_json: bool, chapter: str) -> None:
 
 def described_rule(rule: Rule, house: Catalogue) -> dict[str, Any]:
     """All that is declared about a rule, ready to be written out."""
-    figures = {f"{owner}.{f.name}": f for owner in dict.fromkeys((rule.name, rule.rule)) for f in house.figures.all(owner)}
+    settings = [getattr(rule, name, "") for name in ("within", "begins_in", "again_every", "receipt_within")]
+    named = {s for s in settings if isinstance(s, str)} if isinstance(rule, Duty | Share) and not any(map(callable, settings)) else None
+    held = [f for owner in dict.fromkeys((rule.name, rule.rule, "common")) for f in house.figures.all(owner) if owner != "common" or named]
+    figures = [f for f in held if named is None or f.name in named]
     owner = getattr(rule, "owner", "")
     return {
         "name": rule.name, "rule": rule.rule, "kind": rule.kind, "chapter": rule.chapter, "sentence": rule.words.en,
         "stands": _stands(rule, house), "owner": _by_case(owner), "within": _by_case(getattr(rule, "within", "")),
         "source": rule.source, "learned_from": list(rule.learned_from),
-        "figures": [{"name": f.name, "value": f.value, "since": f.since, "source": f.source} for f in figures.values()],
+        "figures": [{"name": f.name, "value": f.value, "since": f.since, "source": f.source} for f in figures],
     }  # fmt: skip
 
 
 def _by_case(said: Any) -> str:
-    return said if isinstance(said, str) else "it depends on the case"
+    """A code as it is; what depends on the case by the name of what decides it: "team of the proposer"."""
+    return said if isinstance(said, str) else said.__name__.strip("_").replace("_", " ").replace("<lambda>", "by case")
 
 
 def _stands(rule: Rule, house: Catalogue) -> str:
