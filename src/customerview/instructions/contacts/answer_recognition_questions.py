@@ -11,7 +11,7 @@ from .facts import QUESTIONS, RecognitionAnswered
 from .on_contact import OnContact
 
 
-def _yes_no(code: str):  # noqa: ANN202
+def _yes_no(code: str):
     return field(QUESTIONS[code], kind="yes_no", missing="Answer yes or no: it cannot be left out.")
 
 

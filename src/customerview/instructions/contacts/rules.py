@@ -27,7 +27,7 @@ def recognition_questions_answered(action, record, asked):
     return needs(AnswerRecognitionQuestions, "Answer the recognition questions first.", missing=tuple(left)) if left else None
 
 
-def _yes(question: str):  # noqa: ANN202
+def _yes(question: str):
     return lambda happened, record: happened.fact.question == question and happened.fact.answer
 
 
@@ -36,7 +36,7 @@ def _per(happened: Recorded) -> str | None:
     return f"{fact.contact}:{fact.question}" if isinstance(fact, RecognitionAnswered | RecognitionActedOn) else None
 
 
-def _taken_back(owed, happened, record: Record) -> bool:  # noqa: ANN001
+def _taken_back(owed, happened, record: Record) -> bool:
     return not isinstance(happened.fact, RecognitionAnswered) or not happened.fact.answer
 
 
@@ -46,7 +46,7 @@ def _receiving(happened: Recorded, record: Record) -> str:
     return at or team(happened.fact.line or "OPERATIONS")  # type: ignore[attr-defined]
 
 
-def _heard(question: str, what: str, *, owner=_receiving, within: str = "due_wd", until=(), harm: int = 3, learned_from=()):  # noqa: ANN001, ANN202
+def _heard(question: str, what: str, *, owner=_receiving, within: str = "due_wd", until=(), harm: int = 3, learned_from=()):
     """The duty a yes opens: discharged by what the theme names, by what was done about it, or by the answer being corrected to no."""
     return duty(
         what, after=RecognitionAnswered, when=_yes(question), until=(RecognitionActedOn, RecognitionAnswered, *until), counts=_taken_back,

@@ -9,7 +9,15 @@ import msgspec
 
 from customerview.kernel import Recorded, Slice, folds
 
-from .facts import ContactAttempted, ContactEnded, ContactNoted, ContactPickedUp, ContactStarted, RecognitionActedOn, RecognitionAnswered
+from .facts import (
+    ContactAttempted,
+    ContactEnded,
+    ContactNoted,
+    ContactPickedUp,
+    ContactStarted,
+    RecognitionActedOn,
+    RecognitionAnswered,
+)
 
 KEPT = 20
 """How many attempts the record keeps at hand; older ones stand in the ledger."""

@@ -168,8 +168,27 @@ class RequestAnswered(Fact):
     reasons: str = ""
 
 
-@fact(570, customer=Words("You asked where things are.", "Gofynnoch ble mae pethau arni."), line="The customer asked where {matter} is.",
-      lines="The customer asked where {matter} is.", forget=("said",))  # fmt: skip
+MATTERS = {
+    "decision": Words("a decision", "penderfyniad"),
+    "reconsideration": Words("a reconsideration", "ailystyriaeth"),
+    "payment": Words("a payment", "taliad"),
+    "assessment": Words("an assessment", "asesiad"),
+    "complaint": Words("a complaint", "cwyn"),
+    "claim": Words("a claim", "hawliad"),
+}
+
+
+def _matter(code: object, lang: str) -> str:
+    what, _, line = str(code).partition(":")
+    said = MATTERS[what].say(lang) if what in MATTERS else what
+    return f"{said} ({line})" if line else said
+
+
+speak_as("matter", _matter)
+
+
+@fact(570, customer=Words("You asked where things are: {matter:matter}.", "Gofynnoch ble mae pethau arni: {matter:matter}."),
+      line="The customer asked about {matter:matter}.", lines="The customer asked about {matter:matter}.", forget=("said",))  # fmt: skip
 class ProgressChased(Fact):
     """Somebody asked after something undecided. `matter` names it, so that a second chase on it is known as one."""
 
@@ -180,7 +199,7 @@ class ProgressChased(Fact):
 
 
 @fact(571, customer=Words("We told you where things are.", "Dywedwyd wrthych ble mae pethau arni."),
-      line="The customer was told where {matter} is.", lines="The customer was told where {matter} is.", forget=("told",))  # fmt: skip
+      line="The customer was told about {matter:matter}.", lines="The customer was told about {matter:matter}.", forget=("told",))  # fmt: skip
 class ChaseAnswered(Fact):
     """The team holding the matter told the customer where it is."""
 
@@ -214,11 +233,21 @@ class FollowUpRemoved(Fact):
     why: str = ""
 
 
-@fact(578, line="A next step was found to be needed: {step}.", lines="A next step was found to be needed: {step}.")
-class NextStepArose(Fact):
-    """An event has a later step (a change reported, a form to issue, a review, a payment to check)."""
+NEXT_STEPS = {
+    "issue_form": Words("send a form", "anfon ffurflen"),
+    "review": Words("review the award", "adolygu'r dyfarniad"),
+    "check_payment": Words("check a payment", "gwirio taliad"),
+    "decide": Words("make the decision", "gwneud y penderfyniad"),
+    "other": Words("take the next step", "cymryd y cam nesaf"),
+}
+speak_as("next_step", lambda code, lang: NEXT_STEPS[str(code)].say(lang) if str(code) in NEXT_STEPS else str(code))
 
-    step: str
+
+@fact(578, line="A next step is needed: {next_step:next_step}.", lines="A next step is needed: {next_step:next_step}.")
+class NextStepArose(Fact):
+    """An event has a later step (a form to send, a review, a payment to check)."""
+
+    next_step: str
     line: str
     team: str
     due: date | None = None
@@ -228,7 +257,7 @@ class NextStepArose(Fact):
 class FormIssued(Fact):
     """A form that an event called for was sent: that, and nothing else, discharges the step to send it."""
 
-    step: int
+    follow_up: int
 
 
 @fact(580, line="The case was escalated to {to:team}.", lines="The case was escalated to {to:team}.", forget=("what",))

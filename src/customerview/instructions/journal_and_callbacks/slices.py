@@ -200,36 +200,36 @@ class Chases(Slice, kw_only=True):
 
 
 class FollowUp(msgspec.Struct, frozen=True, kw_only=True):
-    """A dated next step."""
+    """A dated next step. `form`: only sending the form takes it."""
 
     number: int
-    due: date
+    due: date | None
     team: str
     what: str
+    form: bool = False
 
 
 class FollowUps(Slice, kw_only=True):
-    """Dated next steps, and events whose next step is not yet set."""
+    """Dated next steps, set by somebody or called for by an event."""
 
     slice_name: ClassVar[str] = "follow_ups"
     open: dict[int, FollowUp] = {}
-    steps: dict[int, str] = {}
 
     @folds(FollowUpSet)
     def was_set(self, fact: FollowUpSet, happened: Recorded) -> None:
         self.open[happened.number] = FollowUp(number=happened.number, due=fact.due, team=fact.team, what=fact.what)
 
-    @folds(FollowUpDone, FollowUpRemoved)
-    def settled(self, fact: FollowUpDone | FollowUpRemoved, happened: Recorded) -> None:
-        self.open.pop(fact.follow_up, None)
-
     @folds(NextStepArose)
     def arose(self, fact: NextStepArose, happened: Recorded) -> None:
-        self.steps[happened.number] = fact.step
+        self.open[happened.number] = FollowUp(
+            number=happened.number, due=fact.due, team=fact.team, what=fact.next_step, form=fact.next_step == "issue_form"
+        )
 
-    @folds(FormIssued)
-    def issued(self, fact: FormIssued, happened: Recorded) -> None:
-        self.steps.pop(fact.step, None)
+    @folds(FollowUpDone, FollowUpRemoved, FormIssued)
+    def settled(self, fact: FollowUpDone | FollowUpRemoved | FormIssued, happened: Recorded) -> None:
+        found = self.open.get(fact.follow_up)
+        if found and (not found.form or isinstance(fact, FormIssued | FollowUpRemoved)):
+            del self.open[fact.follow_up]
 
 
 class Escalation(msgspec.Struct, kw_only=True):

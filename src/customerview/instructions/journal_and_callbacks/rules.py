@@ -1,0 +1,209 @@
+"""The instructions on messages, promises, chases, follow-ups and escalations."""
+
+from __future__ import annotations
+
+from customerview.kernel import Record, Recorded, Words, duty, guard, needs, refused
+
+from ..change_of_circumstances.facts import ChangeReported
+from ..directory import team
+from .accept_escalation import AcceptEscalation
+from .answer_chase import AnswerChase
+from .answer_escalation import AnswerEscalation
+from .answer_message import AnswerMessage
+from .answer_request import AnswerRequest
+from .close_without_reply import CloseWithoutReply
+from .do_follow_up import DoFollowUp
+from .facts import (
+    CallBackMade,
+    CallBackPromised,
+    CaseEscalated,
+    ChaseAnswered,
+    EscalationAccepted,
+    EscalationAnswered,
+    FirstLookTaken,
+    FollowUpDone,
+    FollowUpRemoved,
+    FollowUpSet,
+    FormIssued,
+    MessageAnswered,
+    MessageNeedsNoReply,
+    MessageOpened,
+    MessageReceived,
+    MessageSent,
+    NextStepArose,
+    ProgressChased,
+    RequestAnswered,
+    RequestDone,
+    RequestRecorded,
+    UnreadFollowedUp,
+)
+from .follow_up_unread import FollowUpUnread
+from .issue_form import IssueForm
+from .record_call_back import RecordCallBack
+from .remove_follow_up import RemoveFollowUp
+from .set_follow_up import SetFollowUp
+from .take_first_look import TakeFirstLook
+
+SOURCE = "journal and call backs instruction"
+
+
+def _owing(happened: Recorded, record: Record) -> str:
+    return str(happened.fact.team)  # type: ignore[attr-defined]
+
+
+# Messages ------------------------------------------------------------------------------------------------------------
+
+
+def _priority(happened: Recorded, record: Record) -> str:
+    """Health, danger and money come first, and whoever needs more from us."""
+    return "priority_due_wd" if record.needs.marked or happened.fact.mentions else "due_wd"  # type: ignore[attr-defined]
+
+
+first_look_at_everything_inbound = duty(
+    "Read the customer's message: is anybody in danger?",
+    after=MessageReceived, until=(FirstLookTaken, MessageAnswered), per="message", owner=_owing, within="first_look_hours", harm=1,
+    by_doing=(TakeFirstLook,), source=SOURCE,
+)  # fmt: skip
+
+answer_journal_message = duty(
+    "Answer the customer's message about: {topic:topic}.",
+    after=MessageReceived, until=(MessageAnswered, MessageNeedsNoReply), per="message", owner=_owing, within=_priority,
+    by_doing=(AnswerMessage, CloseWithoutReply), source=SOURCE, learned_from=("UC-4.5", "X-17.4", "X-39.4"),
+    promise=Words("Answer your message", "Ateb eich neges"),
+)  # fmt: skip
+
+
+@guard(CloseWithoutReply, source=SOURCE, learned_from=("X-31.3",))
+def no_reply_needed_justified(action, record, asked):
+    """A message that holds a question, a request, a need or a dispute is answered. Any other is closed with a reason only."""
+    message = record.messages.open.get(action.message)
+    if message is None:
+        return None
+    if message.mentions or "?" in message.text or (message.asks and message.looked_at):
+        return needs(AnswerMessage, "This message asks for something. Answer it.")
+    if not message.looked_at:
+        return needs(TakeFirstLook, "Read the message first, and say whether it asks for anything.")
+    return None if action.why.strip() else refused("Say why this message needs no reply.")
+
+
+unread_message_followed_up = duty(
+    "The customer has not opened a message that they have to act on: reach them another way, and ask whether they can use the account.",
+    after=MessageSent, when=lambda happened, record: happened.fact.needs_action, until=(MessageOpened, UnreadFollowedUp), per="message",
+    begins_in="unread_wd", within="due_wd", owner=_owing, by_doing=(FollowUpUnread,), source=SOURCE, learned_from=("UC-7.6",),
+)  # fmt: skip
+
+
+@guard(every=lambda about: about.effect == "takes_away", source=SOURCE, learned_from=("UC-7.6",), rule="unread_message_followed_up")
+def nothing_rests_on_an_unread_message(action, record, asked):
+    """No adverse step rests on a message that asks the customer to act and that they have not opened."""
+    unread = [m for m in record.messages.unopened.values() if m.needs_action]
+    if not unread:
+        return None
+    return needs(FollowUpUnread, "The customer has not opened a message that they have to act on. Reach them another way first.")
+
+
+# Calls ---------------------------------------------------------------------------------------------------------------
+
+
+def _called_or_tried(owed, record: Record) -> bool:
+    """A conversation ends the promise by its fact; two tries and a message end it here."""
+    call = record.callbacks.open.get(int(owed.per))
+    return call is not None and call.tries >= 2 and call.message_left
+
+
+return_call_as_promised = duty(
+    "Call the customer back, as promised.",
+    after=CallBackPromised, until=CallBackMade, met=_called_or_tried, per="callback", owner=_owing,
+    within=lambda happened, record: happened.fact.at or "default_due_wd",  # type: ignore[attr-defined]
+    by_doing=(RecordCallBack,), source=SOURCE, learned_from=("X-3.1", "X-39.2"), promise=Words("Call you back", "Eich ffonio'n ôl"),
+)  # fmt: skip
+
+
+# Requests and chases -------------------------------------------------------------------------------------------------
+
+
+customer_request_actioned = duty(
+    "Do what the customer asked, or answer with reasons: {request:request}.",
+    after=RequestRecorded, until=(RequestDone, RequestAnswered), per="asked", owner=_owing, within="due_wd", by_doing=(AnswerRequest,),
+    source=SOURCE, learned_from=("X-8.5",), promise=Words("Do what you asked, or tell you why not", "Gwneud yr hyn a ofynnoch, neu ddweud wrthych pam ddim"),
+)  # fmt: skip
+
+progress_chase_answered = duty(
+    "Tell the customer where it is: {matter:matter}.",
+    after=ProgressChased, until=ChaseAnswered, per="matter", owner=_owing, within="due_wd", by_doing=(AnswerChase,), source=SOURCE,
+    learned_from=("PC-1.3", "X-12.3", "X-12.4"), promise=Words("Tell you where things are", "Dweud wrthych ble mae pethau arni"),
+)  # fmt: skip
+
+
+def _chased_again(happened: Recorded, record: Record) -> bool:
+    chase = record.chases.open.get(happened.fact.matter)  # type: ignore[attr-defined]
+    return chase is not None and chase.times >= 2
+
+
+manager_sees_second_chase = duty(
+    "The customer has asked again and has no answer: see that they get one today. {matter:matter}.",
+    rule="progress_chase_answered", after=ProgressChased, when=_chased_again, until=ChaseAnswered, per="matter",
+    owner=lambda happened, record: f"{happened.fact.team}.manager",  # type: ignore[attr-defined]
+    within="manager_due_wd", harm=2, by_doing=(AnswerChase,), source=SOURCE, learned_from=("PC-1.3", "X-12.3"),
+)  # fmt: skip
+
+
+# Follow-ups ----------------------------------------------------------------------------------------------------------
+
+
+def _step(happened: Recorded) -> str | None:
+    fact = happened.fact
+    if isinstance(fact, FollowUpSet):
+        return str(fact.event or happened.number)
+    if isinstance(fact, FollowUpDone | FollowUpRemoved | FormIssued):
+        return str(fact.follow_up)
+    return str(happened.number)
+
+
+follow_up_set_and_done = duty(
+    "Take the next step that was set.",
+    after=FollowUpSet, until=(FollowUpDone, FollowUpRemoved), per="follow_up", owner=_owing,
+    within=lambda happened, record: happened.fact.due,  # type: ignore[attr-defined]
+    by_doing=(DoFollowUp, RemoveFollowUp), source=SOURCE, learned_from=("X-13.4", "X-37.2", "X-37.3"),
+)  # fmt: skip
+
+next_step_taken = duty(
+    "Take the next step: {next_step:next_step}.",
+    rule="follow_up_set_and_done", after=NextStepArose, when=lambda happened, record: happened.fact.next_step != "issue_form",
+    until=(FollowUpDone, FollowUpRemoved), per="follow_up", owner=_owing,
+    within=lambda happened, record: happened.fact.due or "fallback_wd",  # type: ignore[attr-defined]
+    by_doing=(DoFollowUp, RemoveFollowUp), source=SOURCE, learned_from=("X-13.4", "X-37.2", "X-37.3"),
+)  # fmt: skip
+
+form_issued = duty(
+    "Send the form that is needed.",
+    rule="follow_up_set_and_done", after=NextStepArose, when=lambda happened, record: happened.fact.next_step == "issue_form",
+    until=(FormIssued, FollowUpRemoved), per="follow_up", owner=_owing,
+    within=lambda happened, record: happened.fact.due or "form_due_wd",  # type: ignore[attr-defined]
+    by_doing=(IssueForm,), source=SOURCE, learned_from=("X-25.2",),
+)  # fmt: skip
+
+change_followed_up = duty(
+    "A change was reported: set its next step, with a date, or say why there is none.",
+    rule="follow_up_set_and_done", after=ChangeReported, until=(FollowUpSet, FollowUpRemoved), per=_step,
+    owner=lambda happened, record: team(happened.fact.line),  # type: ignore[attr-defined]
+    within="change_due_wd", by_doing=(SetFollowUp,), source=SOURCE, learned_from=("X-6.2",),
+)  # fmt: skip
+
+
+# Escalation ----------------------------------------------------------------------------------------------------------
+
+
+escalation_single_route = duty(
+    "Accept the escalated case: it is still with {sender:team}.",
+    after=CaseEscalated, until=EscalationAccepted, per="escalation", owner=lambda happened, record: happened.fact.to,  # type: ignore[attr-defined]
+    within="accept_due_wd", harm=2, by_doing=(AcceptEscalation,), source=SOURCE, learned_from=("X-39.3",),
+)  # fmt: skip
+
+escalated_case_dealt_with = duty(
+    "Deal with the escalated case.",
+    rule="escalation_single_route", after=CaseEscalated, until=EscalationAnswered, per="escalation",
+    owner=lambda happened, record: happened.fact.sender,  # type: ignore[attr-defined]
+    within="answer_due_wd", harm=2, by_doing=(AnswerEscalation,), source=SOURCE, learned_from=("X-39.3",),
+)  # fmt: skip
+
