@@ -14,9 +14,14 @@ KEY = "contact"
 
 IN_PROGRESS = {
     "call_in": "Call in progress", "call_out": "Call in progress", "letter": "Letter open", "message": "Message open",
-    "visit": "Visit in progress", "video": "Video call in progress", "email": "Email open",
+    "face_to_face": "Meeting in progress", "video": "Video call in progress", "visit": "Visit in progress",
 }  # fmt: skip
-END = {"call_in": "End call", "call_out": "End call", "visit": "End visit", "video": "End call"}
+END = {"call_in": "End call", "call_out": "End call", "face_to_face": "End meeting", "visit": "End visit", "video": "End call"}
+
+
+def cause_of(number: int) -> str:
+    """How facts recorded during a contact name it."""
+    return f"contact:{number}"
 
 
 class InProgress(NamedTuple):
@@ -38,8 +43,7 @@ class InProgress(NamedTuple):
 
     @property
     def cause(self) -> str:
-        """How facts recorded during it name it."""
-        return f"contact:{self.number}"
+        return cause_of(self.number)
 
 
 def begin(request: HttpRequest, stream: UUID, number: int, kind: str, called: str, started: datetime) -> None:

@@ -13,6 +13,7 @@ from customerview.instructions import catalogue
 from customerview.kernel import LONDON, in_words
 
 from .before_you_speak import before_you_speak
+from .contact_state import contact_in_progress
 from .identity_bar import identity_bar
 from .money import money
 from .naming import actor_name
@@ -20,7 +21,7 @@ from .opening import Opened, about_a_customer, open_record, opened
 from .pages import show
 from .people import death_banner, messages, people, support, unopened
 from .timeline import SHOWS, WHOSE, entry, timeline
-from .what_you_can_do import everything, not_now, suggested
+from .what_you_can_do import address, everything, not_now, suggested
 
 NOT_NOW_SHOWN = 6
 
@@ -31,7 +32,7 @@ def head(request: HttpRequest, here: Opened, current: str) -> dict[str, Any]:
     return {
         "bar": identity_bar(here.record, asked.today), "death": death_banner(here.record), "as_at": here.as_at, "current": current,
         "as_at_words": as_at_words(here), "asked_known": request.GET.get("known", ""), "asked_on": request.GET.get("on", ""),
-        "plan": six_point_plan(here), "carried": carried(request),
+        "danger_at": danger_at(request, here), "carried": carried(request),
     }  # fmt: skip
 
 
@@ -50,13 +51,12 @@ def as_at_words(here: Opened) -> str:
     return " ".join(parts)
 
 
-def six_point_plan(here: Opened) -> str:
-    """Where danger to life is recorded with one click, which opens what must be done; "" when no such action is there for this person."""
-    for name in ("record_declaration", "record_danger", "hear_danger_to_life"):
-        action = catalogue().actions.get(name)
-        if action and here.asked.by.roles & set(action.about.may):
-            return name
-    return ""
+def danger_at(request: HttpRequest, here: Opened) -> str:
+    """Where danger to life is recorded the moment it is heard, which opens what must be done: in the contact, or by starting one."""
+    held = contact_in_progress(request)
+    if held and held.stream == str(here.record.stream):
+        return address(here.record.stream, "answer_recognition_question", {"contact": held.number, "question": "suicide"})
+    return f"/staff/customers/{here.record.stream}/contact/start"
 
 
 @audience("colleague")

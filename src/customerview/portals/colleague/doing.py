@@ -17,7 +17,7 @@ from customerview.perform import NotAllowed, NotThere, Override, may_do
 from customerview.portals.forms import Form, carry_out
 
 from .before_you_speak import before_you_speak, duty_line
-from .contact_state import cause_for
+from .contact_state import cause_for, contact_in_progress
 from .customer import head
 from .naming import line_name
 from .opening import Opened, about_a_customer, opened
@@ -37,8 +37,10 @@ def do_page(request: HttpRequest, stream: UUID, name: str) -> HttpResponse:
     with opened(request, stream) as here:
         refusal = may_do(action, request.actor, here.whole, catalogue())
         given = given_by(request, action)
-        made = Form if request.method == "GET" else None
-        form = made(action, here.whole, given=given) if made else Form.posted(request, action, here.whole, given=given)
+        if request.method == "GET":
+            form = Form(action, here.whole, given=given, known=chosen_by(request, action))
+        else:
+            form = Form.posted(request, action, here.whole, given=given)
         form.for_customer = False
         context = head(request, here, "do") | {"before": before_you_speak(here.record, here.asked, catalogue())}
         in_the_way = _other_line(action, given, here)
@@ -48,7 +50,9 @@ def do_page(request: HttpRequest, stream: UUID, name: str) -> HttpResponse:
         done = _done(request, form, stream)
         if done is not None:
             request.session["done"] = _said(done, form)
-            return HttpResponseRedirect(request.POST.get("_back") or f"/staff/customers/{stream}")
+            there = contact_in_progress(request)
+            during = there is not None and there.stream == str(stream)
+            return HttpResponseRedirect(f"/staff/customers/{stream}" + ("/contact" if during else ""))
     context |= {
         "form": form, "explained": " ".join((action.__doc__ or "").split()), "in_the_way": in_the_way, "about": about_words(given, here),
         "satisfied_by": [in_the_way_of(o, given, here.whole, catalogue()) for o in form.outcomes], "overridable": overridable(request, form),
@@ -81,6 +85,14 @@ def given_by(request: HttpRequest, action: type[Action]) -> dict[str, Any]:
             except msgspec.ValidationError:
                 continue
     return given
+
+
+def chosen_by(request: HttpRequest, action: type[Action]) -> dict[str, Any]:
+    """What the address chooses beforehand: answers among those offered, which can still be changed."""
+    return {
+        name: request.GET[name] for name, asked in fields_of(action).items()
+        if asked.kind == "choice" and not callable(asked.choices) and request.GET.get(name) in {c.value for c in asked.choices}
+    }  # fmt: skip
 
 
 def about_words(given: dict[str, Any], here: Opened) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import agreeing, customer, doing, finding, instructions, opening_pages, team, work_pages
+from . import agreeing, contacts, customer, doing, finding, instructions, opening_pages, team, work_pages
 
 urlpatterns = [
     path("", work_pages.my_work, name="colleague_work"),
@@ -21,4 +21,9 @@ urlpatterns = [
     path("customers/<uuid:stream>/restricted", customer.restricted_page, name="colleague_restricted"),
     path("customers/<uuid:stream>/do/<slug:name>", doing.do_page, name="colleague_do"),
     path("customers/<uuid:stream>/work/<str:duty>", doing.duty_page, name="colleague_duty"),
+    path("customers/<uuid:stream>/contact", contacts.contact_page, name="colleague_contact"),
+    path("customers/<uuid:stream>/contact/start", contacts.start, name="colleague_contact_start"),
+    path("customers/<uuid:stream>/contact/notes", contacts.notes, name="colleague_contact_notes"),
+    path("customers/<uuid:stream>/contact/questions", contacts.questions, name="colleague_contact_questions"),
+    path("customers/<uuid:stream>/contact/end", contacts.end, name="colleague_contact_end"),
 ]

@@ -73,6 +73,9 @@ def suggested(record: Record, asked: Asked, catalogue: Catalogue) -> list[Doable
 
 def _about_of(action: type[Action], per: str, per_name: Any, record: Record, catalogue: Catalogue) -> dict[str, Any] | None:
     """What the action meeting a duty is about: the one the duty names, else the only one there is."""
+    if callable(per_name):
+        number, _, question = per.partition(":")
+        return {"contact": int(number), "question": question} if number.isdecimal() and "question" in fields_of(action) else None
     possible = [about for about, _ in what_it_is_about(action, record, catalogue)]
     named = [about for about in possible if per_name in about and str(about[per_name]) == per] if isinstance(per_name, str) else []
     if named:
