@@ -17,6 +17,7 @@ CHECKS: list[tuple[str, list[str]]] = [
     ("style", [f"{BIN}/ruff", "check", "--quiet", "."]),
     ("walls between rooms", [f"{BIN}/lint-imports", "--no-cache"]),
     ("types", [f"{BIN}/mypy", "--no-error-summary"]),
+    ("reference pages", [f"{BIN}/customerview", "docs", "build", "--check"]),
     ("missing migrations", [f"{BIN}/customerview", "db", "manage", "makemigrations", "--check", "--dry-run"]),
     ("settings", [f"{BIN}/customerview", "db", "manage", "check", "--fail-level", "WARNING"]),
 ]

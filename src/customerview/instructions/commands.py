@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
-from customerview.kernel import Catalogue, Duty, Guard, Rule, Share, View, action_name
+from .describing import described_rule
 
 
 @click.group
@@ -33,36 +33,6 @@ def list_command(as_json: bool, chapter: str) -> None:
         print(json.dumps({"edition": house.edition, "rules": described}, indent=1, default=str))
     else:
         _print(described)
-
-
-def described_rule(rule: Rule, house: Catalogue) -> dict[str, Any]:
-    """All that is declared about a rule, ready to be written out."""
-    settings = [getattr(rule, name, "") for name in ("within", "begins_in", "again_every", "receipt_within")]
-    named = {s for s in settings if isinstance(s, str)} if isinstance(rule, Duty | Share) and not any(map(callable, settings)) else None
-    held = [f for owner in dict.fromkeys((rule.name, rule.rule, "common")) for f in house.figures.all(owner) if owner != "common" or named]
-    figures = [f for f in held if named is None or f.name in named]
-    owner = getattr(rule, "owner", "")
-    return {
-        "name": rule.name, "rule": rule.rule, "kind": rule.kind, "chapter": rule.chapter, "sentence": rule.words.en,
-        "stands": _stands(rule, house), "owner": _by_case(owner), "within": _by_case(getattr(rule, "within", "")),
-        "source": rule.source, "learned_from": list(rule.learned_from),
-        "figures": [{"name": f.name, "value": f.value, "since": f.since, "source": f.source} for f in figures],
-    }  # fmt: skip
-
-
-def _by_case(said: Any) -> str:
-    """A code as it is; what depends on the case by the name of what decides it: "team of the proposer"."""
-    return said if isinstance(said, str) else said.__name__.strip("_").replace("_", " ").replace("<lambda>", "by case")
-
-
-def _stands(rule: Rule, house: Catalogue) -> str:
-    """Where it takes hold: before which actions, after which facts, on which screens."""
-    if isinstance(rule, Guard):
-        before = [a for a in house.actions.values() if rule.stands_before(a)]
-        return "before " + ", ".join(action_name(a) for a in before)
-    if isinstance(rule, Duty | Share):
-        return "after " + ", ".join(f.__name__ for f in rule.after)
-    return "at " + ", ".join(rule.at) if isinstance(rule, View) else ""
 
 
 def _print(rules: list[dict[str, Any]]) -> None:
