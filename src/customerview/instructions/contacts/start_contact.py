@@ -6,6 +6,8 @@ from typing import Annotated
 
 from customerview.kernel import Action, Asked, Fact, Record, Words, field, records
 
+from ..records_and_notes.facts import StateShown
+from ..records_and_notes.true_state import true_state
 from ..roles import STAFF
 from .facts import CHANNELS, CHECKS, PARTIES, ContactStarted
 
@@ -21,4 +23,8 @@ class StartContact(Action, frozen=True, kw_only=True):
     who: Annotated[str, field("Who are they, if not the customer?", max_length=100)] = ""
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
-        return [ContactStarted(channel=self.channel, party=self.party, checked=self.checked, line=asked.by.line, who=self.who)]
+        said = " ".join(line.words.en for line in true_state(record, asked))
+        return [
+            ContactStarted(channel=self.channel, party=self.party, checked=self.checked, line=asked.by.line, who=self.who),
+            StateShown(contact=record.number + 1, said=said),  # what was on screen, to compare with what was said
+        ]

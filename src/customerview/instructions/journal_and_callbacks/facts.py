@@ -283,3 +283,12 @@ class EscalationAnswered(Fact):
 
     escalation: int
     outcome: str = ""
+
+
+@fact(583, line="The closing of a message without a reply was sampled.", forget=("finding",))
+class ClosureSampled(Fact):
+    """Somebody checked whether a message closed without a reply really needed none."""
+
+    message: int
+    right: bool
+    finding: str = ""

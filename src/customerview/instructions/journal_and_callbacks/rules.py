@@ -6,6 +6,7 @@ from customerview.kernel import Record, Recorded, Words, duty, guard, needs, ref
 
 from ..change_of_circumstances.facts import ChangeReported
 from ..directory import team
+from ..sampling import falls_in_sample
 from .accept_escalation import AcceptEscalation
 from .answer_chase import AnswerChase
 from .answer_escalation import AnswerEscalation
@@ -18,6 +19,7 @@ from .facts import (
     CallBackPromised,
     CaseEscalated,
     ChaseAnswered,
+    ClosureSampled,
     EscalationAccepted,
     EscalationAnswered,
     FirstLookTaken,
@@ -41,6 +43,7 @@ from .follow_up_unread import FollowUpUnread
 from .issue_form import IssueForm
 from .record_call_back import RecordCallBack
 from .remove_follow_up import RemoveFollowUp
+from .sample_closure import SampleClosure
 from .set_follow_up import SetFollowUp
 from .take_first_look import TakeFirstLook
 
@@ -85,6 +88,13 @@ def no_reply_needed_justified(action, record, asked):
         return needs(TakeFirstLook, "Read the message first, and say whether it asks for anything.")
     return None if action.why.strip() else refused("Say why this message needs no reply.")
 
+
+closed_message_sampled = duty(
+    "Read again a message that was closed without a reply: did it need none?",
+    rule="no_reply_needed_justified", after=MessageNeedsNoReply, until=ClosureSampled, per="message", owner="quality",
+    enough=lambda happened, record, figure: falls_in_sample(happened, figure("sample_pct")), within="sample_due_wd",
+    by_doing=(SampleClosure,), source=SOURCE, learned_from=("X-31.3",),
+)  # fmt: skip
 
 unread_message_followed_up = duty(
     "The customer has not opened a message that they have to act on: reach them another way, and ask whether they can use the account.",
@@ -135,14 +145,14 @@ progress_chase_answered = duty(
 )  # fmt: skip
 
 
-def _chased_again(happened: Recorded, record: Record) -> bool:
-    chase = record.chases.open.get(happened.fact.matter)  # type: ignore[attr-defined]
-    return chase is not None and chase.times >= 2
+def _chased_again(happened, record, figure):
+    chase = record.chases.open.get(happened.fact.matter)
+    return chase is not None and chase.times >= figure("manager_at_chase")
 
 
 manager_sees_second_chase = duty(
     "The customer has asked again and has no answer: see that they get one today. {matter:matter}.",
-    rule="progress_chase_answered", after=ProgressChased, when=_chased_again, until=ChaseAnswered, per="matter",
+    rule="progress_chase_answered", after=ProgressChased, enough=_chased_again, until=ChaseAnswered, per="matter",
     owner=lambda happened, record: f"{happened.fact.team}.manager",  # type: ignore[attr-defined]
     within="manager_due_wd", harm=2, by_doing=(AnswerChase,), source=SOURCE, learned_from=("PC-1.3", "X-12.3"),
 )  # fmt: skip

@@ -163,7 +163,7 @@ decide_on_what_was_received = duty(
 )  # fmt: skip
 
 
-def news_weighed(owed: Owed, record: Record) -> bool:
+def news_weighed(owed, record, figure):
     """Every suspension that stands was looked at after the news came, or none stands any more."""
     return all(s.review > owed.opened_by for s in record.suspensions.open.values() if s.stage == "suspended")
 
