@@ -63,6 +63,12 @@ def team_name(code: str) -> Words:
     return Words(f"{named.en}, {does.en}", f"{named.cy}, {does.cy}")
 
 
+TEAMS = {code: team_name(code) for code in [
+    *(team(line, function) for line in BENEFITS for function in FUNCTIONS), *(line.lower() for line in LINES if line not in BENEFITS), "quality",
+]}  # fmt: skip
+"""Every team that work can be offered to."""
+
+
 def _named(table: dict[str, Words]) -> Callable[[object, str], str]:
     return lambda code, lang: table[str(code)].say(lang) if str(code) in table else str(code)
 
