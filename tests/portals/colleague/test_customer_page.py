@@ -192,3 +192,43 @@ def test_a_team_leader_sees_the_menu_of_their_team(town, rhian):
 from .conftest import colleague as _colleague  # noqa: E402
 
 ESA_TOO = _colleague("decision_maker", id="10000013", team="esa.case", line="ESA")
+
+
+def test_a_second_person_sees_what_was_proposed_and_agrees(town, rhian):
+    """Asked by one, agreed to by another: the guards are asked again."""
+    from customerview.instructions.contacts.facts import ContactAttempted
+    from customerview.instructions.stopping_payments.facts import ConferenceHeld, HoldingsSearched
+    from customerview.instructions.support_needs.facts import NeedsScreened
+
+    day = timedelta(days=1)
+    stream = town.rhian(
+        (NeedsScreened(outcome="found"), 4 * day),
+        (ContactAttempted(route="phone", outcome="no_answer", usable=True, line="PIP"), 3 * day),
+        (ContactAttempted(route="mobile", outcome="no_answer", usable=True, line="PIP"), 2 * day),
+        (ConferenceHeld(award="PIP-1", benefit="PIP", line="PIP", step="suspend", outcome="supports", lead="support", considered="all"), day),
+        (HoldingsSearched(award="PIP-1", benefit="PIP", line="PIP", answered=False), timedelta(hours=1)),
+    )
+    sam = town.opened_by(town.client(), stream)
+    path = f"/staff/customers/{stream}/do/suspend_payment?award=PIP-1"
+    asked = {"ground": "whereabouts", "doubt": "where she lives", "evidence": "two letters came back"}
+    refused = sam.post(path, hidden(sam.get(path)) | asked)
+    assert "Ask a second person to agree" in text(refused), text(refused)
+    assert sam.post(path, hidden(refused) | asked | {"_propose": "1"}).status_code == 302
+    lee = town.client(LEE)
+    assert "Agree to suspend payment" in text(lee.get("/staff/agree"))
+    (number,) = town.seen(stream).proposals.open
+    town.opened_by(lee, stream)
+    agree = f"/staff/customers/{stream}/do/approve_proposal?proposal={number}"
+    assert "two letters came back" in text(lee.get(agree))
+    done = lee.post(agree, hidden(lee.get(agree)))
+    assert done.status_code == 302, text(done)
+    assert town.seen(stream).suspensions.open["PIP-1"].stage == "asked"
+
+
+def test_a_wrong_entry_is_put_right_from_the_timeline(town, rhian):
+    client = town.opened_by(town.client(), rhian)
+    page = client.get(f"/staff/customers/{rhian}/timeline").content.decode()
+    wrong = re.findall(r'href="([^"]+/do/correct_fact\?corrects=10)"', page)[0]
+    assert "What to take care of was recorded." in text(client.get(wrong))
+    assert client.post(wrong, hidden(client.get(wrong)) | {"why": "it was said about somebody else"}).status_code == 302
+    assert town.seen(rhian).needs.take_care == {}

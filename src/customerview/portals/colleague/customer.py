@@ -72,7 +72,7 @@ def page(request: HttpRequest, stream: UUID) -> HttpResponse:
             "before": before_you_speak(record, asked, known), "money": money(record, asked.at, asked.ages),
             "people": people(record, asked.today), "support": support(record), "messages": messages(record, asked, known),
             "unopened": unopened(record), "can_do": can_do,
-            "happened": timeline(here.view, stream, known, request.actor, known=here.known),
+            "happened": timeline(here.view, stream, known, request.actor, show="overview", known=here.known),
         }  # fmt: skip
         return show(request, "customer.html", context, view=here.view)
 
@@ -89,7 +89,10 @@ def timeline_page(request: HttpRequest, stream: UUID) -> HttpResponse:
             here.view, stream, catalogue(), request.actor, show=shown, whose=whose, known=here.known,
             before=int(before) if before.isdecimal() and len(before) < 10 else None,
         )  # fmt: skip
-        context = head(request, here, "timeline") | {"happened": happened, "shows": SHOWS, "whoses": WHOSE, "shown": shown, "whose": whose}
+        context = head(request, here, "timeline") | {
+            "happened": happened, "shows": SHOWS, "whoses": WHOSE, "shown": shown, "whose": whose,
+            "wrong_at": "" if here.as_at or "correct_fact" not in catalogue().actions else address(stream, "correct_fact", {}),
+        }
         return show(request, "timeline.html", context, view=here.view)
 
 

@@ -17,6 +17,7 @@ from customerview.perform import NotAllowed, NotThere, Override, may_do
 from customerview.portals.forms import Form, carry_out
 
 from .before_you_speak import before_you_speak, duty_line
+from .concerning import concerning
 from .contact_state import cause_for, contact_in_progress
 from .customer import head
 from .naming import line_name
@@ -44,6 +45,7 @@ def do_page(request: HttpRequest, stream: UUID, name: str) -> HttpResponse:
         form.for_customer = False
         context = head(request, here, "do") | {"before": before_you_speak(here.record, here.asked, catalogue())}
         in_the_way = _other_line(action, given, here)
+        about = concerning(given, here.record, here.view, request.actor)
     if refusal is not None:
         return show(request, "cannot.html", context | {"title": action.about.title.en, "why": refusal.en}, status=403)
     if request.method == "POST":
@@ -54,7 +56,7 @@ def do_page(request: HttpRequest, stream: UUID, name: str) -> HttpResponse:
             during = there is not None and there.stream == str(stream)
             return HttpResponseRedirect(f"/staff/customers/{stream}" + ("/contact" if during else ""))
     context |= {
-        "form": form, "explained": " ".join((action.__doc__ or "").split()), "in_the_way": in_the_way, "about": about_words(given, here),
+        "form": form, "explained": " ".join((action.__doc__ or "").split()), "in_the_way": in_the_way, "about": about,
         "satisfied_by": [in_the_way_of(o, given, here.whole, catalogue()) for o in form.outcomes], "overridable": overridable(request, form),
     }  # fmt: skip
     return show(request, "do.html", context, status=form.status)
@@ -93,12 +95,6 @@ def chosen_by(request: HttpRequest, action: type[Action]) -> dict[str, Any]:
         name: request.GET[name] for name, asked in fields_of(action).items()
         if asked.kind == "choice" and not callable(asked.choices) and request.GET.get(name) in {c.value for c in asked.choices}
     }  # fmt: skip
-
-
-def about_words(given: dict[str, Any], here: Opened) -> str:
-    """Which award it is about, said again on the form."""
-    award = here.record.awards.held.get(given.get("award", ""))
-    return line_name(award.benefit) if award else ""
 
 
 def _other_line(action: type[Action], given: dict[str, Any], here: Opened) -> str:

@@ -67,6 +67,7 @@ OF: dict[str, Callable[[Record], Things]] = {
     "award": _awards, "authority": _authorities, "link": _linked, "balance": _balances, "payment": _payments,
     "offer": _numbered("needs", "offers", lambda o: o.support.replace("_", " ")),
     "proposal": _numbered("proposals", "open", lambda p: p.action.replace("_", " ")),
+    "override": _numbered("overrides", "open", lambda o: o.action.replace("_", " ")),
     "message": _numbered("messages", "open", lambda m: f"about {TOPICS[m.topic].en.lower() if m.topic in TOPICS else m.topic}"),
     "callback": _numbered("callbacks", "open", lambda c: in_words(c.at, time=True) if c.at else "no time agreed"),
     "asked": _numbered("requests", "open", lambda r: REQUESTS[r.request].en.lower() if r.request in REQUESTS else r.request),

@@ -45,8 +45,14 @@ class Timeline(NamedTuple):
     next: int
 
 
+BEHIND = ("RecognitionAnswered", "ContactNoted", "KeyFactsAcknowledged", "StateShown")
+"""What is written often and says little: left out of the short timeline of the overview, never of the whole."""
+
+
 def kinds_shown(show: str, catalogue: Catalogue) -> list[int] | None:
     """The codes of the kinds a filter shows; None for all of them."""
+    if show == "overview":
+        return [code for code, kind in catalogue.kinds.by_code.items() if kind.__name__ not in BEHIND]
     if show not in SHOWS or show == "all":
         return None
     codes = [f.kind.code for c in catalogue.chapters if CHAPTERS.get(c.name) == show for f in c.facts]

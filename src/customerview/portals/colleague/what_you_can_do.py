@@ -13,11 +13,12 @@ from urllib.parse import urlencode
 
 import msgspec
 
-from customerview.kernel import Action, Asked, Catalogue, Outcome, Record, SecondPerson, action_name, draft, fields_of
+from customerview import work
+from customerview.kernel import Action, Asked, Catalogue, Duty, Outcome, Owed, Record, SecondPerson, action_name, draft, fields_of
 from customerview.perform import NOT_YOUR_LINE, foresee, may_do
 
 from .naming import benefit_name
-from .things import what_it_is_about
+from .things import hidden_fields, what_it_is_about
 
 log = logging.getLogger(__name__)
 
@@ -61,14 +62,26 @@ def suggested(record: Record, asked: Asked, catalogue: Catalogue) -> list[Doable
     found: dict[tuple[str, str], Doable] = {}
     for owed in sorted(record.duties.begun(asked.today), key=lambda o: (not o.is_late(asked.at), o.harm, o.due)):
         rule = catalogue.duties[owed.duty]
-        for action in rule.by_doing:
+        for action in rule.by_doing or _kernel_ways(rule, catalogue):
             about = _about_of(action, owed.per, rule.per, record, catalogue)
             if about is None or may_do(action, asked.by, record, catalogue) is not None:
                 continue
-            done = _doable(action, about, "", record, asked, catalogue)
+            done = _doable(action, about, _called(action, about, owed, record, catalogue), record, asked, catalogue)
             if done is not None:
                 found.setdefault((done.name, done.href), done._replace(why_due=owed.id))
     return list(found.values())
+
+
+def _kernel_ways(rule: Duty, catalogue: Catalogue) -> list[type[Action]]:
+    """A duty of the five ideas themselves names no action, for the kernel knows none: what is about its one thing meets it."""
+    return [a for a in catalogue.actions.values() if hidden_fields(a) == [rule.per]] if rule.chapter == "kernel" else []
+
+
+def _called(action: type[Action], about: dict[str, Any], owed: Owed, record: Record, catalogue: Catalogue) -> str:
+    """What it is about, where two lines would otherwise read the same: the award, or what was heard."""
+    if "question" in about:
+        return work.said(catalogue, owed.duty, owed.values).partition(":")[0].rstrip(".").lower()
+    return next((called for same, called in what_it_is_about(action, record, catalogue) if same == about), "")
 
 
 def _about_of(action: type[Action], per: str, per_name: Any, record: Record, catalogue: Catalogue) -> dict[str, Any] | None:
