@@ -65,7 +65,7 @@ def key_facts_acknowledged_before_action(record, asked):
 
 
 @guard(
-    every=lambda about: about.effect == "takes_away", source=SOURCE, learned_from=("UC-2.1",), rule="key_facts_acknowledged_before_action"
+    every=lambda about: about.effect == "takes_away" and (about.own_line_only or about.outgoing), source=SOURCE, learned_from=("UC-2.1",), rule="key_facts_acknowledged_before_action"
 )  # fmt: skip
 def what_is_new_is_acknowledged(action, record, asked):
     """Before an adverse step, whoever asks for it acknowledges what is new at the head of the record since they last looked."""
