@@ -93,11 +93,21 @@ class Bookkeeper:
             for owed in list(book.open.values()):
                 if owed.duty in closing:
                     self._close(book, owed, happened, record)
-                if owed.duty in self._predicated and owed.id in book.open and self.duties[owed.duty].met(owed, record):  # type: ignore[misc]
+                if owed.duty in self._predicated and owed.id in book.open and self._is_met(owed, record):
                     self._discharge(book, owed, happened, record)
         for d in self._opened_by.get(kind, ()):
-            if d.in_force(happened.day) and (d.when is None or d.when(happened, record)):
+            if d.in_force(happened.day) and self._opens(d, happened, record):
                 self._open(book, d, happened, d.key(happened) or "", record)
+
+    def _opens(self, d: Duty, happened: Recorded, record: Record) -> bool:
+        if d.when is not None and not d.when(happened, record):
+            return False
+        return d.enough is None or d.enough(happened, record, lambda name: self.figure(d, name, happened.day))
+
+    def _is_met(self, owed: Owed, record: Record) -> bool:
+        d = self.duties[owed.duty]
+        day = owed.opened_at.astimezone(LONDON).date()
+        return d.met is not None and d.met(owed, record, lambda name: self.figure(d, name, day))
 
     def _close(self, book: DutyBook, owed: Owed, happened: Recorded, record: Record) -> None:
         d = self.duties[owed.duty]

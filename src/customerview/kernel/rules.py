@@ -82,6 +82,8 @@ def guard(
     return declare
 
 
+Figure = Callable[[str], Any]
+"""A rule's own figures, as in force when the fact was recorded: `figure("attempts")`."""
 Within = str | Callable[[Recorded, "Record"], "str | date | datetime"]
 Owner = str | Callable[[Recorded, "Record"], str]
 
@@ -91,8 +93,9 @@ class Duty(Rule, frozen=True, kw_only=True):
 
     after: tuple[type[Fact], ...]
     until: tuple[type[Fact], ...] = ()
-    met: Callable[[Owed, Record], bool] | None = None
+    met: Callable[[Owed, Record, Figure], bool] | None = None
     when: Callable[[Recorded, Record], bool] | None = None
+    enough: Callable[[Recorded, Record, Figure], bool] | None = None
     counts: Callable[[Owed, Recorded, Record], bool] | None = None
     ends: tuple[type[Fact], ...] = ()
     per: str | Callable[[Recorded], str] = ""
@@ -132,8 +135,9 @@ def duty(
     """Declare a duty. `what` is said to whoever owes it, and may name fields of the fact that opened it: "{award:benefit}".
 
     `until` are the facts that discharge it (those pointing at the same `per`), `met` a predicate that does; `ends` are
-    facts after which it no longer applies. `within` names a setting ("due_wd", "first_look_hours") or is a function giving
-    a setting, a day or a moment. `again_every` opens it anew after each discharge while `still` holds.
+    facts after which it no longer applies. `when` and `enough` say whether the fact opens it; `enough` and `met` are given the
+    rule's figures. `within` names a setting ("due_wd", "first_look_hours") or is a function giving a setting, a day or a
+    moment. `again_every` opens it anew after each discharge while `still` holds.
     """
     return Duty(
         rule=rule, kind=kind, words=words(what), source=source, learned_from=tuple(learned_from), after=_several(after),
