@@ -1,0 +1,125 @@
+"""What is wrong with somebody's money, and what comes next: said first, with why, what to do, and where help is today."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from customerview.instructions import BENEFITS
+from customerview.kernel import Words, in_words, pounds
+from customerview.portals.layout import current, t
+
+from .own import Own
+
+LATELY = timedelta(days=60)
+"""For so long a payment that was less than usual stays at the head of the page."""
+
+WHY = {
+    "entitlement": Words("We are checking whether you can still get it.", "Rydym yn gwirio a allwch ei gael o hyd."),
+    "amount": Words("We are checking whether the amount is right.", "Rydym yn gwirio a yw’r swm yn gywir."),
+    "whereabouts": Words("We do not know where you live now.", "Nid ydym yn gwybod ble rydych yn byw nawr."),
+    "identity": Words("We are checking that the right person is paid.", "Rydym yn gwirio bod y person cywir yn cael ei dalu."),
+    "death": Words("We were told of a death. If that is wrong, ring us now.", "Dywedwyd wrthym am farwolaeth. Os yw hynny’n anghywir, ffoniwch ni nawr."),
+}
+RESTART = {
+    "entitlement": (Words("Tell us what has happened since, and send anything that shows it.", "Dywedwch wrthym beth sydd wedi digwydd ers hynny, ac anfonwch unrhyw beth sy’n ei ddangos."), "send_message_to_us"),
+    "amount": (Words("Tell us what you think the right amount is, and why.", "Dywedwch wrthym beth yw’r swm cywir yn eich barn chi, a pham."), "send_message_to_us"),
+    "whereabouts": (Words("Tell us your address.", "Rhowch eich cyfeiriad i ni."), "change_address"),
+    "identity": (Words("Send us a message, or ring us. We will say what we need.", "Anfonwch neges atom, neu ffoniwch ni. Byddwn yn dweud beth sydd ei angen arnom."), "send_message_to_us"),
+    "death": (Words("Ring us. We put it right the same day.", "Ffoniwch ni. Byddwn yn ei gywiro yr un diwrnod."), ""),
+}  # fmt: skip
+SAY_SO = (Words("Send us a message, or ring us.", "Anfonwch neges atom, neu ffoniwch ni."), "send_message_to_us")
+
+
+class Trouble(NamedTuple):
+    """Money that is stopped, missing, late or less than usual."""
+
+    heading: str
+    why: str
+    restart: str
+    restart_by: str
+    award: str
+
+
+class Payday(NamedTuple):
+    day: date
+    amount: str
+    benefit: str
+
+
+def benefit(code: str) -> str:
+    return t(BENEFITS[code]) if code in BENEFITS else code
+
+
+def troubles(own: Own) -> list[Trouble]:
+    """The gravest first: stopped, held, not paid, less than usual."""
+    found = [*_stopped(own), *_held(own), *_not_paid(own), *_less(own)]
+    return found
+
+
+def _stopped(own: Own) -> list[Trouble]:
+    found = []
+    for held in own.record.suspensions.open.values():
+        if not own.covers(held.line) or held.stage not in ("suspended", "lifting"):
+            continue
+        words, by = RESTART.get(held.ground, SAY_SO)
+        if held.stage == "lifting":
+            words, by = Words("We have decided to start it again. You will be paid what is due to you.", "Rydym wedi penderfynu ei ailddechrau. Cewch eich talu’r hyn sy’n ddyledus i chi."), ""
+        found.append(Trouble(
+            t("Your {what} is stopped since {day}", "Mae eich {what} wedi’i atal ers {day}", what=benefit(held.benefit), day=in_words(held.since, current())),
+            t(WHY.get(held.ground, WHY["entitlement"])), t(words), by, held.award,
+        ))  # fmt: skip
+    return found
+
+
+def _held(own: Own) -> list[Trouble]:
+    """A hold that protects somebody's money says nothing of why to whoever acts for them."""
+    held = [h for h in own.record.suspensions.holds.values() if own.covers(h.line)]
+    return [
+        Trouble(
+            t("Your {what} is on hold until {day}", "Mae eich {what} ar gadw tan {day}", what=benefit(h.benefit), day=in_words(h.until, current())),
+            t("It is kept safe for you. You have done nothing wrong.", "Mae’n cael ei gadw’n ddiogel i chi. Nid ydych wedi gwneud dim o’i le.")
+            if not own.acting else t("Ring us about it.", "Ffoniwch ni amdano."),
+            t("Ring us. We find a safe way to pay you.", "Ffoniwch ni. Byddwn yn dod o hyd i ffordd ddiogel o’ch talu.") if not own.acting else "",
+            "", h.award,
+        )
+        for h in held
+    ]  # fmt: skip
+
+
+def _not_paid(own: Own) -> list[Trouble]:
+    found = []
+    for wrong in sorted(own.record.payments.wrong.values(), key=lambda w: w.due):
+        if not own.covers(wrong.line):
+            continue
+        said = {"what": benefit(wrong.benefit), "much": pounds(wrong.amount), "day": in_words(wrong.due, current())}
+        if wrong.how == "returned":
+            heading = t("Your {what} payment of {much}, due on {day}, came back to us", "Daeth eich taliad {what} o {much}, a oedd yn ddyledus ar {day}, yn ôl atom", **said)
+            why = t("The account it was sent to did not take it.", "Ni dderbyniodd y cyfrif yr anfonwyd ef iddo.")
+        else:
+            heading = t("Your {what} payment of {much}, due on {day}, is late", "Mae eich taliad {what} o {much}, a oedd yn ddyledus ar {day}, yn hwyr", **said)
+            why = t("It was not sent on the day. We are putting it right.", "Ni chafodd ei anfon ar y diwrnod. Rydym yn ei gywiro.")
+        found.append(Trouble(heading, why, t(SAY_SO[0]), SAY_SO[1], wrong.award))
+    return found
+
+
+def _less(own: Own) -> list[Trouble]:
+    return [
+        Trouble(
+            t("Your {what} payment on {day} was {much}, less than the usual {usual}", "Roedd eich taliad {what} ar {day} yn {much}, llai na’r {usual} arferol",
+              what=benefit(d.benefit), day=in_words(d.due, current()), much=pounds(d.amount), usual=pounds(d.usual)),
+            t("If you do not know why, ask us.", "Os nad ydych yn gwybod pam, gofynnwch i ni."), t(SAY_SO[0]), SAY_SO[1], d.award,
+        )
+        for d in own.record.payments.different.values()
+        if d.amount < d.usual and own.covers(d.line) and own.today - d.due <= LATELY
+    ]  # fmt: skip
+
+
+def paydays(own: Own) -> list[Payday]:
+    """What is to be paid, the soonest first. What is stopped is not promised."""
+    coming = []
+    for award in own.awards:
+        stopped = own.record.suspensions.stopped(award.award) or award.award in own.record.suspensions.holds
+        if award.next_payment and award.next_payment >= own.today and not stopped:
+            coming.append(Payday(award.next_payment, pounds(award.at(award.next_payment).amount), benefit(award.benefit)))
+    return sorted(coming)

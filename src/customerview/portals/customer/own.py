@@ -1,0 +1,89 @@
+"""The one record this person may see, read-only; and the page around everything they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from customerview.instructions import catalogue
+from customerview.kernel import LONDON, Actor, Record
+from customerview.ledger import View, reading
+from customerview.perform import may_do
+from customerview.portals.layout import t
+
+
+class Own:
+    """The record of whoever is signed in, or of the one person they act for, as they may see it."""
+
+    def __init__(self, view: View, actor: Actor, stream: UUID) -> None:
+        self.view, self.actor, self.stream = view, actor, stream
+        self.record: Record = view.record(stream)
+        self.now: datetime = datetime.now(LONDON)
+        self.today: date = self.now.date()
+        self.acting = actor.kind == "representative"
+
+    @property
+    def awards(self) -> list[Any]:
+        """Awards in payment or not yet begun; for somebody who acts, those that what they were given covers."""
+        held = [a for a in self.record.awards.held.values() if a.ends is None or a.ends >= self.today]
+        return [a for a in held if self.covers(a.line)]
+
+    def covers(self, line: str) -> bool:
+        return not self.acting or self.record.authority.why_not(self.actor.id, self.today, line) is None
+
+    def may(self, action: str) -> bool:
+        """Whether this person may do this at all: what they may not is not offered."""
+        return may_do(catalogue().actions[action], self.actor, self.record, catalogue()) is None
+
+
+@contextmanager
+def own_record(request: HttpRequest) -> Iterator[Own]:
+    """In a transaction that cannot write. Whoever no longer acts for the person is shown nothing."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    if actor.acting_for is None:
+        raise PermissionDenied
+    with reading(request.access, catalogue(), actor) as view:  # type: ignore[attr-defined]
+        own = Own(view, actor, actor.acting_for)
+        if not own.record.begun or (own.acting and own.record.authority.why_not(actor.id, own.today) is not None):
+            raise PermissionDenied
+        yield own
+
+
+def show(request: HttpRequest, template: str, own: Own, context: dict[str, Any] | None = None, *, status: int = 200) -> HttpResponse:
+    """The page, with the menu, who is acted for, and when the time runs out."""
+    path, new = request.path, len(own.record.messages.unopened)
+    messages = t("Messages ({new} new)", "Negeseuon ({new} newydd)", new=new) if new else t("Messages", "Negeseuon")
+    menu = [
+        (reverse("customer:home"), t("Home", "Hafan")), (reverse("customer:benefits"), t("Benefits and payments", "Budd-daliadau a thaliadau")),
+        (reverse("customer:messages"), messages), (reverse("customer:details"), t("Details", "Manylion")),
+        (reverse("customer:support"), t("What helps", "Beth sy’n helpu")),
+    ]  # fmt: skip
+    signed_in = request.signed_in  # type: ignore[attr-defined]
+    return render(
+        request, f"customer/{template}",
+        {
+            "navigation": [
+                {"href": at, "text": text, "current": path == at or (path.startswith(at) and at != reverse("customer:home"))} for at, text in menu
+            ],
+            "home_at": reverse("customer:home"), "sign_out_at": reverse("sign_out"), "signed_in_as": signed_in.name, "own": own,
+            "record": own.record, "today": own.today, "acting_for": str(own.record.person.name or "") if own.acting else "",
+            "idle_seconds": signed_in.idle_seconds, "private": False, "back": "",
+            "footer_links": [
+                {"href": reverse(f"about_{name}"), "text": text}
+                for name, text in (
+                    ("help", t("Help and contact", "Help a chysylltu")), ("privacy", t("Privacy", "Preifatrwydd")),
+                    ("cookies", t("Cookies", "Cwcis")), ("accessibility", t("Accessibility statement", "Datganiad hygyrchedd")),
+                )
+            ],
+            **(context or {}),
+        },
+        status=status,
+    )  # fmt: skip

@@ -1,0 +1,57 @@
+"""What we have promised this person, by when, and when we are late; and what we need from them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from customerview.instructions import catalogue
+from customerview.kernel import in_words
+from customerview.portals.layout import current, t
+
+from .own import Own
+
+
+class Promise(NamedTuple):
+    words: str
+    due: date
+    when: str
+    late: bool
+
+
+def promises(own: Own) -> list[Promise]:
+    """The open duties that are said to the customer, late ones first. One that came of something private is told to nobody else."""
+    owed = [o for o in own.record.duties.begun(own.today) if (d := catalogue().duties.get(o.duty)) and d.promise is not None]
+    hidden = _hidden(own, [o.opened_by for o in owed])
+    found = []
+    for one in owed:
+        if one.opened_by in hidden:
+            continue
+        promise = catalogue().duties[one.duty].promise
+        assert promise is not None
+        moment = one.due_at or one.due
+        day = in_words(moment, current(), weekday=True, time=one.due_at is not None) if one.due_at is None else in_words(one.due_at, current(), time=True)
+        found.append(Promise(promise.say(current(), **one.values), one.due, day, one.is_late(own.now)))
+    return sorted(found, key=lambda p: (not p.late, p.due))
+
+
+def _hidden(own: Own, numbers: list[int]) -> set[int]:
+    """Which of these facts this viewer may not see."""
+    if not numbers:
+        return set()
+    rows = own.view.execute(
+        "SELECT number FROM fact WHERE stream = %s AND number = ANY(%s::int[]) AND kind = ANY(%s::int[])", (own.stream, numbers, own.view.hidden)
+    )
+    return {number for (number,) in rows}
+
+
+def needed(own: Own) -> list[tuple[str, str]]:
+    """What we need from them: words, and where to do it."""
+    return [
+        (
+            t("{subject}, by {day}", "{subject}, erbyn {day}", subject=m.subject or t("Read our message", "Darllenwch ein neges"), day=in_words(m.act_by, current()))
+            if m.act_by else (m.subject or t("Read our message", "Darllenwch ein neges")),
+            str(m.number),
+        )
+        for m in own.record.messages.unopened.values() if m.needs_action
+    ]  # fmt: skip

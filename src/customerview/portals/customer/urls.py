@@ -1,0 +1,26 @@
+"""The customer's pages, under /account/. No address holds anything about the person."""
+
+from django.urls import path
+
+from . import change, messages, proofs, views
+
+app_name = "customer"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("benefits", views.benefits, name="benefits"),
+    path("details", views.details, name="details"),
+    path("support", views.support, name="support"),
+    path("people", views.people, name="people"),
+    path("looks", views.looks, name="looks"),
+    path("history", views.history, name="history"),
+    path("messages", messages.messages, name="messages"),
+    path("messages/<int:number>", messages.message, name="message"),
+    path("messages/<int:number>/open", messages.open_message, name="open_message"),
+    path("change/<slug:name>", change.begin, name="change"),
+    path("change/<slug:name>/<int:number>", change.page, name="change_page"),
+    path("change/<slug:name>/check", change.check, name="change_check"),
+    path("change/<slug:name>/done", change.done, name="change_done"),
+    path("proofs", proofs.proofs, name="proofs"),
+    path("proofs/<int:number>", proofs.proof, name="proof"),
+    path("proofs/<int:number>.pdf", proofs.pdf, name="proof_pdf"),
+]
