@@ -10,7 +10,7 @@ from customerview.kernel import Record, Recorded, duty, guard, needs
 
 from ..bereavement.facts import DeathDoubted, DeathReported
 from ..directory import team
-from ..journal_and_callbacks.facts import ProgressChased, RequestRecorded
+from ..journal_and_callbacks.facts import CallBackPromised, FollowUpSet, ProgressChased, RequestRecorded
 from .act_on_recognition import ActOnRecognition
 from .answer_recognition_questions import AnswerRecognitionQuestions
 from .end_contact import EndContact
@@ -92,7 +92,7 @@ evidence_reaches_decision_maker = _heard(
 )  # fmt: skip
 record_what_was_asked = _heard(
     "request", "Something was asked for, promised or chased: record it, so that it has an owner and a day.",
-    until=(RequestRecorded, ProgressChased),
+    until=(RequestRecorded, ProgressChased, CallBackPromised, FollowUpSet),
 )  # fmt: skip
 offer_support_on_disclosure = _heard(
     "help", "Help was needed: offer the matching support by a safe route, and record the offer and the answer.",

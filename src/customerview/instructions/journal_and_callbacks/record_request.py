@@ -7,10 +7,14 @@ from typing import Annotated
 
 from customerview.kernel import Action, Asked, Fact, Problem, Record, Words, field, records
 
+from ..directory import team
 from ..roles import STAFF
 from .facts import REQUESTS, RequestRecorded
 from .send_message_to_us import awards
 from .teams import holding_team, lead_line
+
+DECIDED = ("backdating", "change")
+"""Requests that somebody has to decide on; any other is the case team's to do."""
 
 
 class RecordRequest(Action, frozen=True, kw_only=True):
@@ -36,9 +40,10 @@ class RecordRequest(Action, frozen=True, kw_only=True):
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         line = lead_line(record, self.award)
+        owed_by = team(line, "decisions") if self.request in DECIDED else holding_team(record, line)
         return [
             RequestRecorded(
-                request=self.request, line=line, team=holding_team(record, line), earlier_date=self.earlier_date, what=self.what,
+                request=self.request, line=line, team=owed_by, earlier_date=self.earlier_date, what=self.what,
                 reasons=self.reasons,
             )
         ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from customerview.kernel import Asked, Fact, Record, Words, field, records
+from customerview.kernel import Asked, Fact, Record, Words, asks, field
 
 from ..roles import STAFF
 from .facts import FollowUpRemoved
@@ -14,7 +14,7 @@ from .on_follow_up import OnFollowUp
 class RemoveFollowUp(OnFollowUp, frozen=True, kw_only=True):
     """A next step is no longer needed, and the reason is kept."""
 
-    about = records(Words("Remove a follow-up", "Dileu cam dilynol"), may=STAFF)
+    about = asks(Words("Remove a follow-up", "Dileu cam dilynol"), may=STAFF)
 
     why: Annotated[str, field("Why is it no longer needed?", kind="long_text", min_length=3, max_length=500, missing="Give the reason.")]
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from customerview.kernel import Record, Recorded, Words, duty, guard, needs, refused
 
 from ..change_of_circumstances.facts import ChangeReported
+from ..contacts.end_contact import EndContact
 from ..directory import team
 from ..sampling import falls_in_sample
+from ..stopping_payments.place_protective_hold import PlaceProtectiveHold
 from .accept_escalation import AcceptEscalation
 from .answer_chase import AnswerChase
 from .answer_escalation import AnswerEscalation
 from .answer_message import AnswerMessage
 from .answer_request import AnswerRequest
+from .chase_progress import ChaseProgress
 from .close_without_reply import CloseWithoutReply
 from .do_follow_up import DoFollowUp
 from .facts import (
@@ -105,9 +108,13 @@ unread_message_followed_up = duty(
 
 @guard(every=lambda about: about.effect == "takes_away", source=SOURCE, learned_from=("UC-7.6",), rule="unread_message_followed_up")
 def nothing_rests_on_an_unread_message(action, record, asked):
-    """No adverse step rests on a message that asks the customer to act and that they have not opened."""
-    unread = [m for m in record.messages.unopened.values() if m.needs_action]
-    if not unread:
+    """No adverse step rests on a message that asks the customer to act and that they have not opened. It stops nothing the
+    customer asks for, no lifting, no protection of their money, and nothing that follows their death."""
+    if asked.by.kind in ("customer", "representative") or record.death.reported:
+        return None
+    if isinstance(action, PlaceProtectiveHold) or getattr(action, "decision", "") == "lift":
+        return None
+    if not any(message.needs_action for message in record.messages.unopened.values()):
         return None
     return needs(FollowUpUnread, "The customer has not opened a message that they have to act on. Reach them another way first.")
 
@@ -115,10 +122,10 @@ def nothing_rests_on_an_unread_message(action, record, asked):
 # Calls ---------------------------------------------------------------------------------------------------------------
 
 
-def _called_or_tried(owed, record: Record) -> bool:
-    """A conversation ends the promise by its fact; two tries and a message end it here."""
+def _called_or_tried(owed, record: Record, figure) -> bool:
+    """A conversation ends the promise by its fact; enough tries and a message end it here."""
     call = record.callbacks.open.get(int(owed.per))
-    return call is not None and call.tries >= 2 and call.message_left
+    return call is not None and call.tries >= figure("attempts") and call.message_left
 
 
 return_call_as_promised = duty(
@@ -143,6 +150,15 @@ progress_chase_answered = duty(
     after=ProgressChased, until=ChaseAnswered, per="matter", owner=_owing, within="due_wd", by_doing=(AnswerChase,), source=SOURCE,
     learned_from=("PC-1.3", "X-12.3", "X-12.4"), promise=Words("Tell you where things are", "Dweud wrthych ble mae pethau arni"),
 )  # fmt: skip
+
+
+@guard(EndContact, source=SOURCE, learned_from=("X-12.4",), rule="progress_chase_answered")
+def what_was_asked_is_recorded(action, record, asked):
+    """A contact in which something was asked for, promised or chased does not end with that left out: recording it sends it on."""
+    if any(owed.per == f"{action.contact}:request" for owed in record.duties.of("record_what_was_asked")):
+        return needs(ChaseProgress, "Something was asked for, promised or chased. Record it, so that it has an owner and a day.",
+                     missing=("what was chased, asked for or promised",))  # fmt: skip
+    return None
 
 
 def _chased_again(happened, record, figure):
@@ -192,6 +208,12 @@ form_issued = duty(
     within=lambda happened, record: happened.fact.due or "form_due_wd",  # type: ignore[attr-defined]
     by_doing=(IssueForm,), source=SOURCE, learned_from=("X-25.2",),
 )  # fmt: skip
+
+@guard(RemoveFollowUp, source=SOURCE, learned_from=("X-37.2",), rule="follow_up_set_and_done")
+def follow_up_removed_with_a_reason(action, record, asked):
+    """A next step is taken away only with a reason, which is kept."""
+    return None if action.why.strip() else refused("Say why this step is no longer needed.")
+
 
 change_followed_up = duty(
     "A change was reported: set its next step, with a date, or say why there is none.",
