@@ -143,6 +143,7 @@ class Story:
         if stopped and not stops:
             self._settled()
         self.stopped = None
+        before = len(self.catches)
         for one in expected:
             if isinstance(one, Stopped):
                 self._caught_by_guard(one)
@@ -153,6 +154,8 @@ class Story:
                 self._demand(isinstance(stopped, NotAllowed), f"They were not to be allowed this; {what_happened(stopped)}")
             else:
                 self._followed(one)
+        if isinstance(stopped, Refused) and not any(c.holds for c in self.catches[before:]):
+            raise StoryFailed(f"Something else still stands in the way: {what_happened(stopped)}")
         return self
 
     def not_then(self, *kinds: type[Fact]) -> Self:

@@ -55,7 +55,7 @@ class Attempt(msgspec.Struct, frozen=True, kw_only=True):
     by: str
 
     @property
-    def answered(self) -> bool:
+    def reached(self) -> bool:
         return self.outcome == "reached"
 
 

@@ -8,6 +8,7 @@ from customerview.instructions.bereavement.doubt_death import DoubtDeath
 from customerview.instructions.bereavement.end_award_at_death import EndAwardAtDeath
 from customerview.instructions.bereavement.record_certificate import RecordCertificate
 from customerview.instructions.health_assessments.refer_for_assessment import ReferForAssessment
+from customerview.instructions.records_and_notes.acknowledge_key_facts import AcknowledgeKeyFacts
 from customerview.learning.expected import held, refused
 from customerview.learning.people import AGENT, BEREAVEMENT_OFFICER, DECISION_MAKER, staff
 from customerview.learning.points import point
@@ -28,7 +29,7 @@ def the_details_were_wrong(given):
     """The customer is seen after their death was recorded: nothing that cannot be undone is done until it is settled."""
     given(award("PIP"), REPORTED, VERIFIED).when(DoubtDeath(why="He came to the office this morning."), by=AGENT).owes(
         "death_record_accurate", by=1, owner="uc.case"
-    ).when(EndAwardAtDeath(award="PIP-1", ends=DIED), by=DECISION_MAKER).then(held("death_record_accurate"))
+    ).when(AcknowledgeKeyFacts(), by=DECISION_MAKER).when(EndAwardAtDeath(award="PIP-1", ends=DIED), by=DECISION_MAKER).then(held("death_record_accurate"))
 
 
 @point("X-31.6")

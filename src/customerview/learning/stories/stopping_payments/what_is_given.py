@@ -5,8 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from customerview.instructions.awards_and_payments.facts import AwardReported
+from customerview.instructions.contacts.facts import ContactAttempted
 from customerview.instructions.stopping_payments.facts import HoldingsSearched
 from customerview.instructions.stopping_payments.suspend_payment import SuspendPayment
+from customerview.instructions.support_needs.facts import NeedsScreened
+from customerview.kernel import Fact
+from customerview.learning.points import Given
+from customerview.learning.story import Story
 
 
 def award(benefit: str = "UC") -> AwardReported:
@@ -27,3 +32,10 @@ def searched(benefit: str = "UC") -> HoldingsSearched:
 def suspend(benefit: str = "UC", **more: str) -> SuspendPayment:
     fields = {"ground": "entitlement", "doubt": "Whether she still lives in Britain", "evidence": "A flight booked in January"}
     return SuspendPayment(award=f"{benefit}-1", **(fields | more))
+
+
+def safeguarded(given: Given, *more: Fact) -> Story:
+    """Everything that protects her before her money stops was done; only a second person has still to agree."""
+    tried = {"usable": True, "line": "UC"}
+    story = given(award(), ContactAttempted(route="phone", outcome="no_answer", **tried)).later(1)
+    return story.and_given(ContactAttempted(route="post", outcome="reached", **tried), NeedsScreened(outcome="none_found"), *more)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from customerview.instructions.records_and_notes.acknowledge_key_facts import AcknowledgeKeyFacts
 from customerview.instructions.support_needs.facts import NeedRecorded, NeedsScreened
 from customerview.learning.expected import approval, needs
 from customerview.learning.people import staff
@@ -23,9 +24,10 @@ def suspended_without_a_conference(given):
 @point("UC-6.2")
 def stopped_with_no_thought_for_needs(given):
     """Somebody who forgets and needs help is about to lose her money, and nobody has asked what that would do to her."""
-    given(award(), searched(), NeedRecorded(need="memory", tier="support")).when(suspend(), by=staff("case_manager", line="UC")).then(
-        needs("screen_needs", RULE), needs("hold_case_conference", RULE)
-    )
+    manager = staff("case_manager", line="UC")
+    given(award(), searched(), NeedRecorded(need="memory", tier="support")).when(AcknowledgeKeyFacts(), by=manager).when(
+        suspend(), by=manager
+    ).then(needs("screen_needs", RULE), needs("hold_case_conference", RULE))
 
 
 @point("X-23.1")
