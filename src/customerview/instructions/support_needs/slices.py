@@ -11,6 +11,7 @@ from customerview.kernel import Record, Recorded, Slice, Words, folds
 
 from ..personal_details.facts import ROUTES
 from .facts import (
+    ADJUSTMENTS,
     NEEDS,
     TAKE_CARE,
     AdjustmentAgreed,
@@ -53,6 +54,10 @@ class Adjustment(msgspec.Struct, frozen=True, kw_only=True):
     review: date | None
     detail: str
     number: int
+
+    @property
+    def words(self) -> Words:
+        return ADJUSTMENTS.get(self.adjustment, Words(self.adjustment, self.adjustment))
 
 
 class Care(msgspec.Struct, frozen=True, kw_only=True):
