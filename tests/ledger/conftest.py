@@ -33,6 +33,12 @@ class House:
         return perform(action, on=stream, by=by, ledger=self.ledger(secret or self.secret), catalogue=self.catalogue, **more)
 
 
+@pytest.fixture(autouse=True)
+def no_rooms(monkeypatch) -> None:
+    """The village has no rooms: nothing is projected unless a test says so."""
+    monkeypatch.setattr("customerview.ledger.access.projections", lambda: ())
+
+
 @pytest.fixture
 def house(database) -> House:
     return House()

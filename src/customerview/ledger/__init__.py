@@ -12,7 +12,7 @@ How a room or a portal uses it:
 Jobs work by the worker's login and give no secret: `writing(None, catalogue())`.
 
 A room's projection is a function `project(db, change)`, called in the transaction that appends, in a module that also has
-`clear(db)` for `customerview ledger rebuild`; the settings name it in CUSTOMERVIEW_PROJECTIONS. Its table is made by a
+`clear(db)` for `customerview ledger rebuild` and, if it holds words, `forget(db, stream)` for erasing; the settings name it in CUSTOMERVIEW_PROJECTIONS. Its table is made by a
 migration that depends on ("ledger", "0001_ledger"), with row security forced and policies like those in schema/policies.sql.
 Bulk loads use `bulk.load_streams` and `bulk.copy_rows`; what may follow later reads the feed with `feed.take_page`.
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import Any
 from uuid import UUID
 
 import psycopg
+
+from .access import projections
 
 
 class HeldByLaw(Exception):
@@ -13,7 +16,8 @@ class HeldByLaw(Exception):
 
 
 def erase(db: psycopg.Connection[Any], stream: UUID, numbers: list[int] | None = None) -> int:
-    """Forget the forgettable fields of a stream (of these facts, when named), salt and text together, and drop its snapshots.
+    """Forget the forgettable fields of a stream (of these facts, when named), salt and text together, and drop its snapshots
+    and whatever projections hold of it in words (a projection's module says how, in `forget(db, stream)`).
 
     Needs the eraser's login, inside a transaction. Returns how many facts forgot something. Raises HeldByLaw.
     """
@@ -25,4 +29,8 @@ def erase(db: psycopg.Connection[Any], stream: UUID, numbers: list[int] | None =
         (stream, numbers, numbers),
     ).rowcount  # fmt: skip
     db.execute("DELETE FROM snapshot WHERE stream = %s", (stream,))
+    for project in projections():
+        forget = getattr(importlib.import_module(project.__module__), "forget", None)
+        if forget is not None:
+            forget(db, stream)
     return done

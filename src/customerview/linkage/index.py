@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 import psycopg
 
@@ -53,6 +54,12 @@ def clear(db: psycopg.Connection[Any]) -> None:
     """Before all of it is made again."""
     db.execute("DELETE FROM person_index")
     db.execute("DELETE FROM sign_in")
+
+
+def forget(db: psycopg.Connection[Any], stream: UUID) -> None:
+    """Somebody who was forgotten can be found no more."""
+    db.execute("DELETE FROM person_index WHERE stream = %s", (stream,))
+    db.execute("DELETE FROM sign_in WHERE stream = %s", (stream,))
 
 
 def rows(record: Record) -> list[tuple[Any, ...]]:

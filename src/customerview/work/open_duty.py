@@ -99,6 +99,11 @@ def clear(db: psycopg.Connection[Any]) -> None:
     db.execute("DELETE FROM owed_to")
 
 
+def forget(db: psycopg.Connection[Any], stream: UUID) -> None:
+    """Work stays work when the person was forgotten; whom it is about is no longer said."""
+    db.execute("DELETE FROM owed_to WHERE stream = %s", (stream,))
+
+
 def load(db: psycopg.Connection[Any], changes: list[Change]) -> None:
     """The rows of many whole new streams, by COPY."""
     duties = [row(c.stream, owed) for c in changes for owed in c.owed]
