@@ -35,7 +35,8 @@ class AnswerRecognitionQuestions(OnContact, frozen=True, kw_only=True):
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         held = record.contacts.open[self.contact].answers
-        answers = {code: getattr(self, code) for code in QUESTIONS}
+        # What was heard stands: a later no does not take it back, what was done about it ends it.
+        answers = {code: getattr(self, code) or held.get(code, False) for code in QUESTIONS}
         return [
             RecognitionAnswered(contact=self.contact, question=code, answer=answer, line=asked.by.line)
             for code, answer in answers.items()

@@ -36,10 +36,6 @@ def _per(happened: Recorded) -> str | None:
     return f"{fact.contact}:{fact.question}" if isinstance(fact, RecognitionAnswered | RecognitionActedOn) else None
 
 
-def _taken_back(owed, happened, record: Record) -> bool:
-    return not isinstance(happened.fact, RecognitionAnswered) or not happened.fact.answer
-
-
 def _receiving(happened: Recorded, record: Record) -> str:
     """Whoever heard it: their team, else the team of their line."""
     _, _, at = happened.by.partition("@")
@@ -47,10 +43,9 @@ def _receiving(happened: Recorded, record: Record) -> str:
 
 
 def _heard(question: str, what: str, *, owner=_receiving, within: str = "due_wd", until=(), harm: int = 3, learned_from=()):
-    """The duty a yes opens: discharged by what the theme names, by what was done about it, or by the answer being corrected to no."""
+    """The duty a yes opens: discharged by what the theme names, or by what was done about it; a later no does not end it."""
     return duty(
-        what, after=RecognitionAnswered, when=_yes(question), until=(RecognitionActedOn, RecognitionAnswered, *until), counts=_taken_back,
-        per=_per, owner=owner, within=within, harm=harm, by_doing=(ActOnRecognition,), source=SOURCE, learned_from=learned_from,
+        what, after=RecognitionAnswered, when=_yes(question), until=(RecognitionActedOn, *until), per=_per, owner=owner, within=within, harm=harm, by_doing=(ActOnRecognition,), source=SOURCE, learned_from=learned_from,
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from customerview.kernel import Record, Shown, Words, in_words
 
 from ..personal_details.facts import FORMATS, LANGUAGES, ROUTES
+from ..support_needs.facts import TAKE_CARE
 
 DEATHS = {
     "verified": Words("This person has died.", "Mae'r person hwn wedi marw."),
@@ -53,7 +54,10 @@ def _how(record: Record) -> list[Shown]:
 
 def _care(record: Record) -> list[Shown]:
     care = [Shown(heading="take_care", words=c.words, of=(c.number,)) for c in record.needs.take_care.values()]
-    return care + [Shown(heading="take_care", words=n.words, of=(n.number,)) for n in record.needs.held.values() if n.tier != "adjustment"]
+    care += [Shown(heading="take_care", words=n.words, of=(n.number,)) for n in record.needs.held.values() if n.tier == "support"]
+    # What is feared is restricted, and this line is read by everybody: it says what to do, never why.
+    feared = [n.number for n in record.needs.held.values() if n.tier == "serious_harm"]
+    return care + [Shown(heading="take_care", words=TAKE_CARE["call_support_lead"], of=(n,)) for n in feared[-1:]]
 
 
 def _notes(record: Record) -> list[Shown]:

@@ -8,6 +8,7 @@ from ..contacts.end_contact import EndContact
 from ..contacts.facts import ContactEnded
 from ..contacts.note_contact import NoteContact
 from ..sampling import falls_in_sample
+from ..stopping_payments.place_protective_hold import PlaceProtectiveHold
 from ..support_needs.record_need import RecordNeed
 from .acknowledge_key_facts import AcknowledgeKeyFacts
 from .facts import NoteSampled
@@ -65,11 +66,13 @@ def key_facts_acknowledged_before_action(record, asked):
 
 
 @guard(
-    every=lambda about: about.effect == "takes_away" and (about.own_line_only or about.outgoing), source=SOURCE, learned_from=("UC-2.1",), rule="key_facts_acknowledged_before_action"
+    every=lambda about: about.effect == "takes_away" and (about.own_line_only or about.outgoing), source=SOURCE,
+    learned_from=("UC-2.1",), rule="key_facts_acknowledged_before_action",
 )  # fmt: skip
 def what_is_new_is_acknowledged(action, record, asked):
-    """Before an adverse step, whoever asks for it acknowledges what is new at the head of the record since they last looked."""
-    if asked.by.kind != "colleague":
+    """Before an adverse step, whoever asks for it acknowledges what is new at the head of the record since they last looked.
+    Never before a lifting or a protection, and never of what they have acknowledged."""
+    if asked.by.kind != "colleague" or isinstance(action, PlaceProtectiveHold) or getattr(action, "decision", "") == "lift":
         return None
     seen = record.notes.acknowledged.get(asked.by.code, 0)
     new = [line for line in key_facts(record) if any(n > seen for n in line.of)]
