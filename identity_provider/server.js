@@ -52,6 +52,7 @@ const provider = new Provider(settings.issuer, {
     const { client, session } = ctx.oidc;
     const grant = new ctx.oidc.provider.Grant({ clientId: client.clientId, accountId: session.accountId });
     grant.addOIDCScope('openid email phone');
+    grant.addOIDCClaims([...ctx.oidc.requestParamClaims]);
     await grant.save();
     return grant;
   },

@@ -45,6 +45,7 @@ class Form:
         self.outcomes: list[Outcome] = []
         self.news: list[Recorded] = []
         self.status = 200
+        self.one_thing = False
 
     @classmethod
     def posted(cls, request: HttpRequest, action: type[Action], record: Record, **more: Any) -> Form:
@@ -111,14 +112,14 @@ class Form:
         return [self._drawn(q) for q in self.questions if q.name not in self.given or q.field.hidden]
 
     def _drawn(self, question: Question) -> dict[str, Any]:
-        only_one = sum(not q.field.hidden for q in self.questions) == 1
         asked = question.field
         label = language.t(asked.question)
-        if not question.required and not question.min_length and question.kind not in ("choices", "yes_no"):
+        optional = not question.required and not question.min_length and question.kind not in ("choice", "choices", "yes_no")
+        if optional and not label.endswith(")"):
             label += language.t(" (optional)", " (dewisol)")
         return {
             "name": question.name, "kind": "hidden" if asked.hidden else question.kind, "question": label,
-            "hint": language.t(asked.hint) if asked.hint else "", "error": self.error(question.name), "heading": only_one,
+            "hint": language.t(asked.hint) if asked.hint else "", "error": self.error(question.name), "heading": self.one_thing,
             "choices": [
                 {"value": c.value, "text": language.t(c.label), "hint": language.t(c.hint) if c.hint else ""} for c in question.choices
             ],

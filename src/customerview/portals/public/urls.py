@@ -3,9 +3,15 @@
 from django.conf import settings
 from django.urls import path
 
-from . import views
+from . import about, views
 
-urlpatterns = [path("", views.start, name="start")]
+urlpatterns = [
+    path("", views.start, name="start"),
+    path("help", about.about_help, name="about_help"),
+    path("privacy", about.about_privacy, name="about_privacy"),
+    path("cookies", about.about_cookies, name="about_cookies"),
+    path("accessibility", about.about_accessibility, name="about_accessibility"),
+]
 
 if settings.MADE_UP:
     urlpatterns.append(path("demo", views.demo, name="demo"))

@@ -1,0 +1,167 @@
+"""An action asked over several pages: one thing on each, then check answers, then done with a reference.
+
+What was typed waits in the session, on our side, until it is sent or the person signs out.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from hashlib import sha256
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from django.http import HttpRequest
+
+from customerview.instructions import catalogue
+from customerview.kernel import Action, Problem, Record, Words
+from customerview.perform import Performed
+from customerview.portals.layout import current, t
+
+from .doing import do
+from .form import Form, lists
+from .questions import in_their_words, questions, read
+
+ANSWERS = "answers"
+
+
+class Page(msgspec.Struct, frozen=True, kw_only=True):
+    """The fields asked on one page. `title` heads it when there are several; `when` says whether it is asked at all."""
+
+    fields: tuple[str, ...]
+    title: Words | None = None
+    before: str = ""
+    """A template shown above the questions."""
+    when: Callable[[Mapping[str, list[str]]], bool] = lambda raw: True
+
+
+class Steps:
+    """One action, page by page. `known` begins it with what the record holds; `given` are hidden fields its link may set."""
+
+    def __init__(
+        self, name: str, *pages: Page, known: Callable[[Record], dict[str, Any]] = lambda record: {}, given: Sequence[str] = (),
+        title: Words | None = None, send: Words | None = None, after: Words | None = None, back: str = "", private: bool = False,
+    ) -> None:  # fmt: skip
+        self.name, self.pages, self.known, self.given, self.back, self.private = name, pages, known, given, back, private
+        self.send = send or Words("Confirm and send", "Cadarnhau ac anfon")
+        self.after = after
+        self._title = title
+
+    @property
+    def action(self) -> type[Action]:
+        return catalogue().actions[self.name]
+
+    @property
+    def title(self) -> Words:
+        return self._title or self.action.about.title
+
+    def answers(self, request: HttpRequest) -> dict[str, Any] | None:
+        """What was answered so far; None when it was not begun."""
+        return request.session.get(ANSWERS, {}).get(self.name)
+
+    def begin(self, request: HttpRequest, record: Record) -> None:
+        """Afresh: the number of the last fact seen, and a key of its own."""
+        raw: dict[str, list[str]] = {name: [request.GET[name][:100]] for name in self.given if name in request.GET}
+        known = {name: value for name, value in self.known(record).items() if value not in (None, "")}
+        raw |= Form(self.action, record, known=known).raw | raw
+        self._keep(request, {"raw": raw, "seen": record.number, "key": secrets.token_urlsafe(18), "asked": []})
+
+    def _keep(self, request: HttpRequest, answers: dict[str, Any] | None) -> None:
+        held = dict(request.session.get(ANSWERS, {}))
+        if answers is None:
+            held.pop(self.name, None)
+        else:
+            held[self.name] = answers
+        request.session[ANSWERS] = held
+
+    def asked_pages(self, raw: Mapping[str, list[str]]) -> list[int]:
+        """The numbers of the pages that are asked, given the answers so far; the first is 1."""
+        return [n for n, page in enumerate(self.pages, 1) if page.when(raw)]
+
+    def form(self, request: HttpRequest, record: Record, number: int) -> Form:
+        """One page's form, as last answered, or as it was just posted."""
+        held = self.answers(request)
+        assert held is not None
+        page = self.pages[number - 1]
+        raw = {**held["raw"], **self._unticked(record, page), **lists(request.POST)} if request.method == "POST" else held["raw"]
+        form = Form(self.action, record, only=page.fields, title=page.title, raw=raw, seen=held["seen"], key=held["key"])
+        if len(form.questions) == 1:
+            form.one_thing = True
+            form.title = form.questions[0].field.question
+        return form
+
+    def _unticked(self, record: Record, page: Page) -> dict[str, list[str]]:
+        """A browser says nothing of boxes that are not ticked."""
+        return {box: [] for q in questions(self.action, record, page.fields) for box in q.boxes}
+
+    def take(self, request: HttpRequest, record: Record, number: int) -> tuple[Form, bool]:
+        """The page as posted, and whether it can go on; what was typed is kept only then."""
+        form = self.form(request, record, number)
+        form.read()
+        if form.problems:
+            form.status = 422
+            return form, False
+        held = self.answers(request)
+        assert held is not None
+        boxes = {box for q in form.questions for box in q.boxes}
+        held["raw"] |= {box: form.raw.get(box, []) for box in boxes}
+        held["asked"] = sorted({*held["asked"], number})
+        self._keep(request, held)
+        return form, True
+
+    def first_unasked(self, request: HttpRequest) -> int | None:
+        """The first page that has not been answered; None when all have."""
+        held = self.answers(request)
+        assert held is not None
+        return next((n for n in self.asked_pages(held["raw"]) if n not in held["asked"]), None)
+
+    def rows(self, request: HttpRequest, record: Record) -> list[dict[str, Any]]:
+        """For check answers: question, answer, and the page to change it on."""
+        held = self.answers(request)
+        assert held is not None
+        shown = []
+        for n in self.asked_pages(held["raw"]):
+            asked = questions(self.action, record, self.pages[n - 1].fields)
+            values, _ = read(asked, held["raw"])
+            shown += [
+                {"question": without_optional(t(q.field.question)), "answer": in_their_words(q, values.get(q.name, ""), current()), "page": n}
+                for q in asked if not q.field.hidden
+            ]  # fmt: skip
+        return shown
+
+    def send_it(self, request: HttpRequest, record: Record, stream: UUID) -> tuple[Form, Performed | None]:
+        """Do it. When it cannot be done the form says why, and the answers stay."""
+        held = self.answers(request)
+        assert held is not None
+        raw = held["raw"]
+        fields = [name for n in self.asked_pages(raw) for name in self.pages[n - 1].fields]
+        form = Form(self.action, record, only=[*fields, *self.given], raw=raw, seen=held["seen"], key=held["key"])
+        form.reason = request.POST.get("_reason", "").strip()[:1000]
+        values = form.read()
+        done = None if form.problems else do(request, self.action(**values), form, stream)
+        if done is not None:
+            self._keep(request, None)
+            return form, done
+        form.status = form.status if form.status != 200 else 422
+        held["seen"] = form.seen
+        self._keep(request, held)
+        return form, None
+
+    def pages_of(self, problems: Sequence[Problem], raw: Mapping[str, list[str]]) -> dict[str, int]:
+        """On which page each field that is wrong can be mended."""
+        return {p.field: n for p in problems for n in self.asked_pages(raw) if p.field in self.pages[n - 1].fields}
+
+
+def without_optional(text: str) -> str:
+    return text.removesuffix(" (optional)").removesuffix(" (dewisol)")
+
+
+ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+
+
+def reference(stream: UUID, number: int) -> str:
+    """What somebody can write down and say on the phone of what they sent: no look-alike letters, and nothing about them in it."""
+    mixed = int.from_bytes(sha256(f"{stream}:{number}".encode()).digest()[:5])
+    letters = "".join(ALPHABET[(mixed >> shift) & 31] for shift in range(0, 40, 5))
+    return f"{letters[:4]}-{letters[4:]}"
