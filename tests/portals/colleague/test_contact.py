@@ -29,6 +29,14 @@ def called(town, stream, actor=SAM):
     return client
 
 
+NOTES = {"reported": "She cannot pay her rent on Friday", "agreed": "We look at it today", "follows": "ESA rings her by five"}
+
+
+def noted(client, stream):
+    form = hidden(client.get(f"/staff/customers/{stream}/contact"))
+    assert client.post(f"/staff/customers/{stream}/contact/notes", form | NOTES).status_code == 302
+
+
 def answered(client, stream, **yes):
     path = f"/staff/customers/{stream}/contact/questions"
     return client.post(path, hidden(client.get(path)) | {q: "yes" if q in yes else "no" for q in QUESTIONS})
@@ -88,10 +96,13 @@ def test_it_ends_only_after_every_question_and_a_yes_starts_what_it_starts(town,
     path = f"/staff/customers/{rhian}/contact/questions"
     missing = client.post(path, hidden(client.get(path)) | {"suicide": "no"})
     assert missing.status_code == 422 and text(missing).count("Answer yes or no: it cannot be left out.") >= 2 * (len(QUESTIONS) - 1)
-    assert answered(client, rhian, help=True).status_code == 302
-    assert town.seen(rhian).duties.of("offer_support_on_disclosure")
+    assert answered(client, rhian, health=True).status_code == 302
+    assert town.seen(rhian).duties.of("act_on_reported_health")
+    unnoted = client.post(page, hidden(client.get(page)) | {"summary": "You told us you are worse."})
+    assert unnoted.status_code == 409 and "Write in the note" in text(unnoted)
+    noted(client, rhian)
     ending = client.get(page)
-    assert "Help was needed" in text(ending) and "offer_support" in ending.content.decode()
+    assert "Health is worse" in text(ending) and "do/record_need" in ending.content.decode()
     done = client.post(page, hidden(ending) | {"summary": "You told us you cannot pay your rent. ESA will ring you today."})
     assert done.status_code == 302 and done.url == "/staff/"
     assert town.seen(rhian).contacts.open == {}
@@ -101,6 +112,7 @@ def test_it_ends_only_after_every_question_and_a_yes_starts_what_it_starts(town,
 def test_when_it_has_ended_the_record_is_closed_again(town, rhian):
     client = called(town, rhian)
     answered(client, rhian)
+    noted(client, rhian)
     page = f"/staff/customers/{rhian}/contact/end"
     client.post(page, hidden(client.get(page)) | {"summary": "You asked us something."})
     assert client.get(f"/staff/customers/{rhian}").status_code == 302

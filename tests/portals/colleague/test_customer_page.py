@@ -138,7 +138,9 @@ def test_two_colleagues_at_once_the_later_sees_what_happened_and_confirms(town, 
     stale = second.post(path, forms[1] | {"decision": "keep", "why": "still in doubt"})
     assert stale.status_code == 409 and "Something has changed" in text(stale)
     assert town.seen(rhian).suspensions.open["ESA-1"].reviewed is None
-    confirmed = second.post(path, hidden(stale) | {"decision": "keep", "why": "still in doubt"})
+    read = second.post(path, hidden(stale) | {"decision": "keep", "why": "still in doubt"})
+    assert "I have seen what is new: go on" in text(read)
+    confirmed = second.post(path, hidden(read) | {"decision": "keep", "why": "still in doubt"})
     assert confirmed.status_code == 302, text(confirmed)
     assert town.seen(rhian).suspensions.open["ESA-1"].reviewed == timezone.localdate()
 
@@ -211,7 +213,7 @@ def test_a_second_person_sees_what_was_proposed_and_agrees(town, rhian):
     sam = town.opened_by(town.client(), stream)
     path = f"/staff/customers/{stream}/do/suspend_payment?award=PIP-1"
     asked = {"ground": "whereabouts", "doubt": "where she lives", "evidence": "two letters came back"}
-    refused = sam.post(path, hidden(sam.get(path)) | asked)
+    refused = sam.post(path, hidden(sam.get(path)) | asked | {"_acknowledged": "1"})
     assert "Ask a second person to agree" in text(refused), text(refused)
     assert sam.post(path, hidden(refused) | asked | {"_propose": "1"}).status_code == 302
     lee = town.client(LEE)
@@ -220,7 +222,7 @@ def test_a_second_person_sees_what_was_proposed_and_agrees(town, rhian):
     town.opened_by(lee, stream)
     agree = f"/staff/customers/{stream}/do/approve_proposal?proposal={number}"
     assert "two letters came back" in text(lee.get(agree))
-    done = lee.post(agree, hidden(lee.get(agree)))
+    done = lee.post(agree, hidden(lee.get(agree)) | {"_acknowledged": "1"})
     assert done.status_code == 302, text(done)
     assert town.seen(stream).suspensions.open["PIP-1"].stage == "asked"
 

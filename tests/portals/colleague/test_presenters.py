@@ -51,7 +51,7 @@ def test_the_head_says_whom_to_speak_to_how_and_what_to_take_care_of_in_that_ord
     assert said["Speak to"][0] == "Gwen Morgan, appointee for PIP and ESA since 2 May 2024."
     assert said["How"][0] == "Welsh" and "Never by text message" in said["How"]
     assert "Landline phone call, after 11am only (preferred)" in said["How"]
-    assert said["Take care"] == ["Give no one the address."]
+    assert said["Take care"][0] == "Give no one the address."
 
 
 def test_a_disputed_standing_is_said_where_it_would_be_relied_on():

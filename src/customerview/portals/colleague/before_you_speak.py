@@ -11,16 +11,20 @@ from typing import NamedTuple
 from customerview import work
 from customerview.instructions.personal_details.facts import FORMATS, LANGUAGES, ROUTES
 from customerview.instructions.support_needs.facts import ADJUSTMENTS
-from customerview.kernel import Asked, Catalogue, Owed, Record, in_words
+from customerview.kernel import Asked, Catalogue, Owed, Record, Shown, in_words
 from customerview.perform import circumstances
 
 from .naming import benefit_name, team_name
 
 HEADINGS = {
-    "death": "Death", "speak_to": "Speak to", "how": "How", "take_care": "Take care", "stay": "Where they are now", "note": "Pinned notes",
-    "due": "Promised and due", "state": "Also",
+    "speak_to": "Speak to", "how": "How", "take_care": "Take care", "stay": "Where they are now", "note": "Pinned notes",
+    "due": "Promised and due",
 }  # fmt: skip
 """The lines of the page's head, in their order; instructions may add to each."""
+
+
+ADDED = ("stay", "take_care")
+"""What instructions add to the head. The rest of what they ask to be shown, this page says itself: see each part below."""
 
 
 class Line(NamedTuple):
@@ -42,19 +46,30 @@ def before_you_speak(record: Record, asked: Asked, catalogue: Catalogue, whole: 
     lines["take_care"] = take_care(record)
     lines["note"] = pinned(record)
     lines["due"] = due(record, asked, catalogue)
-    said = {line.text for some in lines.values() for line in some}
-    for rule in catalogue.views:
-        if "contact" in rule.at and rule.in_force(today):
-            for shown in rule.shows(record, asked.of(rule.name)):
-                text = shown.words.say("en")
-                if text not in said and shown.heading in lines:
-                    lines[shown.heading].append(Line(text))
-                    said.add(text)
+    said = {_bare(line.text) for some in lines.values() for line in some}
+    for shown in shown_by_instructions(record, asked, catalogue):
+        if shown.heading in ADDED and _bare(text := shown.words.say("en")) not in said:
+            lines[shown.heading].append(Line(text))
+            said.add(_bare(text))
     if not lines["take_care"]:
         lines["take_care"] = [Line("Nothing in particular is known.")]
     if not lines["due"]:
         lines["due"] = [Line("Nothing is promised or due.")]
     return [(HEADINGS[heading], some) for heading, some in lines.items() if some]
+
+
+def shown_by_instructions(record: Record, asked: Asked, catalogue: Catalogue) -> list[Shown]:
+    """What the instructions want on the screen of a contact."""
+    return [s for rule in catalogue.views if "contact" in rule.at and rule.in_force(asked.today) for s in rule.shows(record, asked.of(rule.name))]
+
+
+def read_out(record: Record, asked: Asked, catalogue: Catalogue) -> list[str]:
+    """The true state of everything, in words that can be read out to the customer."""
+    return [s.words.say("en") for s in shown_by_instructions(record, asked, catalogue) if s.heading == "state"]
+
+
+def _bare(text: str) -> str:
+    return text.strip(" .“”").casefold()
 
 
 def speak_to(record: Record, today: date) -> list[Line]:

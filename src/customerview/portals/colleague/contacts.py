@@ -23,13 +23,13 @@ from customerview.perform import may_do
 from customerview.portals.forms import Form, carry_out
 
 from . import contact_state
-from .before_you_speak import before_you_speak
+from .before_you_speak import before_you_speak, read_out
 from .contact_state import cause_of
 from .customer import head
 from .opening import Opened, about_a_customer, close_record, open_record, opened
 from .pages import show
 from .timeline import entry
-from .what_you_can_do import address, suggested
+from .what_you_can_do import address, in_the_way_of, suggested
 
 AT_ONCE = ("suicide", "danger", "death")
 """What is recorded the moment it is heard, not only at the end: one click away during every contact."""
@@ -109,7 +109,7 @@ def contact_page(request: HttpRequest, stream: UUID) -> HttpResponse:
             "form": form, "mine": mine, "held": contact, "what": CHANNELS[contact.channel].en, "party": PARTIES[contact.party].en,
             "checked": CHECKS[contact.checked].en, "since": in_words(contact.started, time=True), "done": done_in(here, contact),
             "heard": [(QUESTIONS[q].en, question_address(here, contact, q)) for q in AT_ONCE if q not in contact.answers or not contact.answers[q]],
-            "started": started(here, contact), "before": before_you_speak(here.record, here.asked, catalogue()),
+            "started": started(here, contact), "before": before_you_speak(here.record, here.asked, catalogue()), "read_out": read_out(here.record, here.asked, catalogue()),
         }  # fmt: skip
     if request.method == "POST" and not mine:
         pick_up = Form.posted(request, PickUpContact, here.whole, given={"contact": contact.number})
@@ -187,6 +187,7 @@ def end(request: HttpRequest, stream: UUID) -> HttpResponse:
         close_record(request, stream)
         request.session["done"] = "The contact has ended, and its summary can be read by the customer."
         return HttpResponseRedirect("/staff/")
+    context["satisfied_by"] = [in_the_way_of(o, given, here.whole, catalogue()) for o in form.outcomes]
     return show(request, "contact_end.html", context, status=form.status)
 
 

@@ -12,8 +12,10 @@ from django.views.decorators.http import require_http_methods
 from customerview import work
 from customerview.identity import audience
 from customerview.instructions import catalogue
-from customerview.kernel import Action, Problem, fields_of
-from customerview.perform import NotAllowed, NotThere, Override, may_do
+from customerview.instructions.records_and_notes.acknowledge_key_facts import AcknowledgeKeyFacts
+from customerview.kernel import Action, Problem, action_name, fields_of
+from customerview.ledger import writing
+from customerview.perform import NotAllowed, NotThere, Override, may_do, perform
 from customerview.portals.forms import Form, carry_out
 
 from .before_you_speak import before_you_speak, duty_line
@@ -25,7 +27,10 @@ from .opening import Opened, about_a_customer, opened
 from .pages import show
 from .what_you_can_do import address, filled_in, in_the_way_of, suggested
 
-OVERRIDE, WHY = "_override", "_override_reason"
+OVERRIDE, WHY, ACKNOWLEDGED = "_override", "_override_reason", "_acknowledged"
+
+ACKNOWLEDGE = action_name(AcknowledgeKeyFacts)
+"""Reading what is new is done in place: nothing typed is lost by it."""
 
 
 @audience("colleague")
@@ -49,6 +54,11 @@ def do_page(request: HttpRequest, stream: UUID, name: str) -> HttpResponse:
     if refusal is not None:
         return show(request, "cannot.html", context | {"title": action.about.title.en, "why": refusal.en}, status=403)
     if request.method == "POST":
+        if request.POST.get(ACKNOWLEDGED):
+            perform(
+                AcknowledgeKeyFacts(), on=stream, by=request.actor, ledger=writing(request.access, catalogue()), catalogue=catalogue(),
+                cause=cause_for(request, stream),
+            )  # fmt: skip
         done = _done(request, form, stream)
         if done is not None:
             request.session["done"] = _said(done, form)
@@ -56,8 +66,9 @@ def do_page(request: HttpRequest, stream: UUID, name: str) -> HttpResponse:
             during = there is not None and there.stream == str(stream)
             return HttpResponseRedirect(f"/staff/customers/{stream}" + ("/contact" if during else ""))
     context |= {
-        "form": form, "explained": " ".join((action.__doc__ or "").split()), "in_the_way": in_the_way, "about": about,
-        "satisfied_by": [in_the_way_of(o, given, here.whole, catalogue()) for o in form.outcomes], "overridable": overridable(request, form),
+        "form": form, "explained": " ".join((action.__doc__ or "").split()), "in_the_way": in_the_way, "about": about, "owed": request.GET.get("for", "") if request.GET.get("for", "") in here.whole.duties.open else "",
+        "satisfied_by": [in_the_way_of(o, given, here.whole, catalogue()) for o in form.outcomes if o.satisfied_by != ACKNOWLEDGE],
+        "acknowledge": any(o.satisfied_by == ACKNOWLEDGE for o in form.outcomes), "overridable": overridable(request, form),
     }  # fmt: skip
     return show(request, "do.html", context, status=form.status)
 

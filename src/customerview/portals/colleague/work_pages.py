@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from typing import NamedTuple
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -16,8 +17,9 @@ from customerview.kernel import LONDON, in_words
 from customerview.ledger import reading
 
 from .naming import team_name
-from .opening import open_record
+from .opening import open_record, opened
 from .pages import show
+from .what_you_can_do import suggested
 
 
 class WorkLine(NamedTuple):
@@ -71,7 +73,7 @@ def my_work(request: HttpRequest) -> HttpResponse:
 @audience("colleague")
 @require_POST
 def act(request: HttpRequest) -> HttpResponse:
-    """One click from the list to what has to be done: the work is the reason for the look."""
+    """One click from the list to what has to be done: the work is the reason for the look. From one's own list straight to the form."""
     try:
         stream, duty = UUID(request.POST.get("stream", "")), request.POST.get("duty", "")[:200]
     except ValueError:
@@ -81,7 +83,12 @@ def act(request: HttpRequest) -> HttpResponse:
     if owed is None:
         return HttpResponseRedirect("/staff/?gone=1")
     open_record(request, stream, f"Work: {owed.sentence(catalogue())}", cause=f"duty:{owed.id}"[:120])
-    return HttpResponseRedirect(f"/staff/customers/{stream}/work/{owed.id}")
+    if request.POST.get("how") == "do":
+        with opened(request, stream) as here:
+            way = next((d for d in suggested(here.whole, here.asked, catalogue()) if d.why_due == duty and d.possible), None)
+        if way is not None:
+            return HttpResponseRedirect(f"{way.href}{'&' if '?' in way.href else '?'}{urlencode({'for': duty})}")
+    return HttpResponseRedirect(f"/staff/customers/{stream}/work/{duty}")
 
 
 def today() -> date:
