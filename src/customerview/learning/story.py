@@ -56,9 +56,10 @@ def given(*facts: Fact, on: date | datetime = DAY, house: Catalogue | None = Non
 class Story:
     """One story being played. Every step returns it, so that it reads as sentences."""
 
-    def __init__(self, house: Catalogue, *, on: date | datetime = DAY, strict: bool = True) -> None:
+    def __init__(self, house: Catalogue, *, on: date | datetime = DAY, strict: bool = True, ledger: Any = None) -> None:
+        """`ledger`: another one than memory, that can also `load` a record, give `streams` and say what time it is (`at`)."""
         self.house, self.strict = house, strict
-        self.ledger = MemoryLedger(house, at=moment(on))
+        self.ledger = ledger or MemoryLedger(house, at=moment(on))
         self.catches: list[Catch] = []
         self.last: list[Recorded] = []
         self.stopped: NotDone | None = None
