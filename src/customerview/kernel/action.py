@@ -137,10 +137,17 @@ def action_name(cls: type[Action]) -> str:
     return "".join(("_" if c.isupper() and i else "") + c.lower() for i, c in enumerate(name))
 
 
+@cache
+def declared(cls: type[Action]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    """Every field of an action as declared; worked out once, for it costs more than folding a record."""
+    return msgspec.structs.fields(cls)
+
+
+@cache
 def fields_of(cls: type[Action]) -> dict[str, Field]:
     """The fields of an action that are asked of somebody, in order."""
     found = {}
-    for f in msgspec.structs.fields(cls):
+    for f in declared(cls):
         for meta in getattr(f.type, "__metadata__", ()):
             if isinstance(meta, msgspec.Meta) and meta.extra and "field" in meta.extra:
                 found[f.name] = meta.extra["field"]
@@ -158,7 +165,7 @@ _BLANK: dict[Any, Any] = {str: "", int: 0, bool: False, float: 0.0}
 
 def draft(cls: type[Action], **known: Any) -> Action:
     """The action as far as it is known, blanks for the rest: so that its guards can speak before the form is filled."""
-    for f in msgspec.structs.fields(cls):
+    for f in declared(cls):
         if f.required and f.name not in known:
             bare = getattr(f.type, "__origin__", f.type)
             known[f.name] = _BLANK.get(bare, () if bare in (list, tuple, set) else None)

@@ -11,7 +11,7 @@ from customerview.instructions.contacts.facts import CHANNELS
 from customerview.instructions.journal_and_callbacks.facts import TOPICS
 from customerview.kernel import Record, in_words
 from customerview.ledger import View
-from customerview.portals.forms import in_their_words, questions
+from customerview.portals import forms
 
 from .naming import actor_name, line_name
 from .timeline import sentence_for
@@ -87,12 +87,12 @@ def _proposal(value: int, record: Record) -> Lines:
     action = catalogue().actions[proposal.action]
     asked = msgspec.msgpack.decode(proposal.body, type=action)
     said = [("Proposed", action.about.title.en), ("By", actor_name(proposal.by))]
-    for question in questions(action, record):
+    for question in forms.questions(action, record):
         answer = getattr(asked, question.name)
         if question.name == "award":
             said += _award(answer, record)
         elif not question.field.hidden:
-            said.append((question.field.question.en, in_their_words(question, answer, "en")))
+            said.append((question.field.question.en, forms.in_their_words(question, answer, "en")))
     return said
 
 

@@ -6,14 +6,14 @@ An action about an award is offered once for each award, one about a message onc
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
-
-import msgspec
 
 from customerview.instructions.contacts.facts import CHANNELS
 from customerview.instructions.directory import BENEFITS
 from customerview.instructions.journal_and_callbacks.facts import REQUESTS, TOPICS
 from customerview.kernel import Action, Catalogue, Record, fields_of, in_words
+from customerview.kernel.action import declared
 
 from .naming import benefit_name, line_name
 
@@ -81,9 +81,10 @@ OF: dict[str, Callable[[Record], Things]] = {
 """By the name of the hidden field. A field of another name is about one thing only, or is offered where that thing is shown."""
 
 
+@cache
 def hidden_fields(action: type[Action]) -> list[str]:
     """What has to be said by the page: hidden fields that cannot be left out."""
-    required = {f.name for f in msgspec.structs.fields(action) if f.required}
+    required = {f.name for f in declared(action) if f.required}
     return [name for name, asked in fields_of(action).items() if asked.hidden and name in required]
 
 
@@ -102,7 +103,7 @@ def what_it_is_about(action: type[Action], record: Record, catalogue: Catalogue)
 
 def _owed_about(action: type[Action], name: str, record: Record, catalogue: Catalogue) -> set[Any]:
     """Open duties that this action meets tell what it would be about."""
-    kinds = {f.name: f.type for f in msgspec.structs.fields(action)}
+    kinds = {f.name: f.type for f in declared(action)}
     number = getattr(kinds[name], "__origin__", kinds[name]) is int
     found: set[Any] = set()
     for owed in record.duties.open.values():

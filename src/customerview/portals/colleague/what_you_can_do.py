@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
-import msgspec
-
 from customerview import work
 from customerview.kernel import Action, Asked, Catalogue, Duty, Outcome, Owed, Record, SecondPerson, action_name, draft, fields_of
+from customerview.kernel.action import declared
 from customerview.perform import NOT_YOUR_LINE, foresee, may_do
 
 from .naming import benefit_name
@@ -159,16 +158,16 @@ def filled_in(action: type[Action], about: dict[str, Any], record: Record, asked
     """The action as if its form were filled in well: what still stands in the way is then in the record, not in the form."""
     known: dict[str, Any] = {}
     fields = fields_of(action)
-    for f in msgspec.structs.fields(action):
+    for f in declared(action):
         bare = getattr(f.type, "__origin__", f.type)
-        declared = fields.get(f.name)
-        choices = (declared.choices(record) if callable(declared.choices) else declared.choices) if declared else ()
+        asked_as = fields.get(f.name)
+        choices = (asked_as.choices(record) if callable(asked_as.choices) else asked_as.choices) if asked_as else ()
         if choices:
             first = next(iter(choices)).value
             known[f.name] = first if bare is str else (first,)
         elif bare in FILLED and (f.required or bare is not int):
             known[f.name] = FILLED[bare]
-        elif declared and declared.kind == "date":
+        elif asked_as and asked_as.kind == "date":
             known[f.name] = asked.today
     return draft(action, **known | about)
 
