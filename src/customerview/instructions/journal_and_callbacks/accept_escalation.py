@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from customerview.kernel import Action, Asked, Fact, Problem, Record, Words, field, records
+from customerview.kernel.facts import DutyAccepted, DutyOffered
 
 from ..roles import STAFF
 from .facts import EscalationAccepted
@@ -26,4 +27,10 @@ class AcceptEscalation(Action, frozen=True, kw_only=True):
         return []
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
-        return [EscalationAccepted(escalation=self.escalation)]
+        """The case, and with it the work of dealing with it, is theirs from now on."""
+        to = record.escalations.open[self.escalation].to
+        moved = [o.id for o in record.duties.of("escalated_case_dealt_with") if o.per == str(self.escalation)]
+        accepted: list[Fact] = [EscalationAccepted(escalation=self.escalation)]
+        for duty in moved:
+            accepted += [DutyOffered(duty=duty, to=to), DutyAccepted(duty=duty)]
+        return accepted

@@ -68,11 +68,13 @@ class MessageNeedsNoReply(Fact):
 
 @fact(553, line="A trained person read what came in.", lines="A trained person read what came in.", forget=("seen",))
 class FirstLookTaken(Fact):
-    """A trained person read what came in, found what it mentions and whether it asks for anything."""
+    """A trained person read what came in, found what it mentions and whether it asks for anything. `heard` are the recognition
+    questions answered with yes; each of these is recorded beside it and starts what it starts. The others were answered no."""
 
     message: int
     mentions: tuple[str, ...] = ()
     asks: bool = True
+    heard: tuple[str, ...] = ()
     seen: str = ""
 
 
@@ -135,6 +137,8 @@ class CallBackAttempted(Fact):
 
     callback: int
     message_left: bool = False
+    usable: bool = True
+    """False: it was on a route they cannot use, and so is no try."""
 
 
 @fact(565, customer=Words("You asked us: {request:request}.", "Gofynnoch i ni: {request:request}."),
@@ -227,9 +231,10 @@ class FollowUpDone(Fact):
 
 @fact(577, line="A follow-up was removed, with a reason.", lines="A follow-up was removed, with a reason.", forget=("why",))
 class FollowUpRemoved(Fact):
-    """The next step is no longer needed, for a reason."""
+    """The next step is no longer needed, for a reason; or an event was found to call for none (`event`, and no follow-up)."""
 
-    follow_up: int
+    follow_up: int = 0
+    event: int = 0
     why: str = ""
 
 

@@ -8,7 +8,10 @@ from customerview.kernel import Action, Asked, Fact, Problem, Record, Words, fie
 
 from ..personal_details.facts import ROUTES
 from ..roles import STAFF
+from ..support_needs.facts import DigitalAccessRecorded
 from .facts import UnreadFollowedUp
+
+OTHER_WAYS = [(route, words) for route, words in ROUTES.items() if route != "journal"]
 
 
 class FollowUpUnread(Action, frozen=True, kw_only=True):
@@ -17,7 +20,7 @@ class FollowUpUnread(Action, frozen=True, kw_only=True):
     about = records(Words("Record how an unread message was followed up", "Cofnodi sut y dilynwyd neges heb ei darllen"), may=STAFF)
 
     message: Annotated[int, field("Which message?", kind="number", hidden=True, ge=1)]
-    route: Annotated[str, field("By which way did you reach them?", kind="choice", choices=[(c, w) for c, w in ROUTES.items() if c != "journal"])]
+    route: Annotated[str, field("By which way did you reach them?", kind="choice", choices=OTHER_WAYS)]
     can_use: Annotated[bool, field("Can they use the online account?", kind="yes_no")]
     found: Annotated[str, field("What did they say?", kind="long_text", max_length=1000)] = ""
 
@@ -30,4 +33,5 @@ class FollowUpUnread(Action, frozen=True, kw_only=True):
         return wrong
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
-        return [UnreadFollowedUp(message=self.message, route=self.route, can_use=self.can_use, found=self.found)]
+        followed: list[Fact] = [UnreadFollowedUp(message=self.message, route=self.route, can_use=self.can_use, found=self.found)]
+        return followed if self.can_use else [*followed, DigitalAccessRecorded(access="none", source=asked.by.kind)]

@@ -1,63 +1,76 @@
-"""The instructions on messages, promises, chases, follow-ups and escalations."""
+"""The instructions on messages: read within hours, answered by one team by a day, opened or followed up."""
 
 from __future__ import annotations
 
-from customerview.kernel import Record, Recorded, Words, duty, guard, needs, refused
+from customerview.kernel import LONDON, Record, Recorded, Words, duty, guard, needs, refused
 
-from ..change_of_circumstances.facts import ChangeReported
-from ..contacts.end_contact import EndContact
+from ..bank_holidays import calendars
 from ..directory import team
+from ..personal_details.facts import ROUTES
 from ..sampling import falls_in_sample
 from ..stopping_payments.place_protective_hold import PlaceProtectiveHold
-from .accept_escalation import AcceptEscalation
-from .answer_chase import AnswerChase
-from .answer_escalation import AnswerEscalation
+from ..support_needs.slices import usable_routes, why_not_usable
 from .answer_message import AnswerMessage
-from .answer_request import AnswerRequest
-from .chase_progress import ChaseProgress
 from .close_without_reply import CloseWithoutReply
-from .do_follow_up import DoFollowUp
 from .facts import (
-    CallBackMade,
-    CallBackPromised,
-    CaseEscalated,
-    ChaseAnswered,
     ClosureSampled,
-    EscalationAccepted,
-    EscalationAnswered,
     FirstLookTaken,
-    FollowUpDone,
-    FollowUpRemoved,
-    FollowUpSet,
-    FormIssued,
     MessageAnswered,
     MessageNeedsNoReply,
     MessageOpened,
     MessageReceived,
     MessageSent,
-    NextStepArose,
-    ProgressChased,
-    RequestAnswered,
-    RequestDone,
-    RequestRecorded,
     UnreadFollowedUp,
 )
 from .follow_up_unread import FollowUpUnread
-from .issue_form import IssueForm
-from .record_call_back import RecordCallBack
-from .remove_follow_up import RemoveFollowUp
 from .sample_closure import SampleClosure
-from .set_follow_up import SetFollowUp
+from .send_message import SendMessage
 from .take_first_look import TakeFirstLook
 
-SOURCE = "journal and call backs instruction"
+SOURCE = "journal and call backs instruction, from the published reviews of serious cases"
+ON_CALL = team("OPERATIONS")
+"""Who reads what comes in at night, at weekends and on bank holidays."""
 
 
-def _owing(happened: Recorded, record: Record) -> str:
+def owing(happened: Recorded, record: Record) -> str:
+    """The team named by the fact: every message, promise and step has exactly one."""
     return str(happened.fact.team)  # type: ignore[attr-defined]
 
 
-# Messages ------------------------------------------------------------------------------------------------------------
+# Read within hours ---------------------------------------------------------------------------------------------------
+
+
+def in_hours(happened: Recorded, record: Record, figure) -> bool:
+    """Whether the receiving line is at work at this moment, in the customer's nation."""
+    at = happened.at.astimezone(LONDON)
+    working = calendars().of(record.person.nation, at.date()).is_working(at.date())
+    return working and figure("opens_at_hour") <= at.hour < figure("closes_at_hour")
+
+
+first_look_at_everything_inbound = duty(
+    "Read the customer's message: is anybody in danger?",
+    after=MessageReceived, enough=in_hours, until=FirstLookTaken, per="message", owner=owing, within="first_look_hours", harm=1,
+    by_doing=(TakeFirstLook,), source=SOURCE,
+)  # fmt: skip
+
+first_look_out_of_hours = duty(
+    "Read the customer's message, on call: is anybody in danger?",
+    rule="first_look_at_everything_inbound", after=MessageReceived,
+    enough=lambda happened, record, figure: not in_hours(happened, record, figure), until=FirstLookTaken, per="message", owner=ON_CALL,
+    within="first_look_hours", harm=1, by_doing=(TakeFirstLook,), source=SOURCE,
+)  # fmt: skip
+
+
+@guard(AnswerMessage, CloseWithoutReply, source=SOURCE, rule="first_look_at_everything_inbound")
+def read_with_the_questions_in_mind(action, record, asked):
+    """A message is answered or closed only once somebody has said what it says: danger, death, a change, a complaint."""
+    message = record.messages.open.get(action.message)
+    if message is None or message.looked_at:
+        return None
+    return needs(TakeFirstLook, "Read the message first, and say what you found in it.")
+
+
+# Answered ------------------------------------------------------------------------------------------------------------
 
 
 def _priority(happened: Recorded, record: Record) -> str:
@@ -65,17 +78,31 @@ def _priority(happened: Recorded, record: Record) -> str:
     return "priority_due_wd" if record.needs.marked or happened.fact.mentions else "due_wd"  # type: ignore[attr-defined]
 
 
-first_look_at_everything_inbound = duty(
-    "Read the customer's message: is anybody in danger?",
-    after=MessageReceived, until=(FirstLookTaken, MessageAnswered), per="message", owner=_owing, within="first_look_hours", harm=1,
-    by_doing=(TakeFirstLook,), source=SOURCE,
-)  # fmt: skip
-
 answer_journal_message = duty(
     "Answer the customer's message about: {topic:topic}.",
-    after=MessageReceived, until=(MessageAnswered, MessageNeedsNoReply), per="message", owner=_owing, within=_priority,
+    after=MessageReceived, until=(MessageAnswered, MessageNeedsNoReply), per="message", owner=owing, within=_priority,
     by_doing=(AnswerMessage, CloseWithoutReply), source=SOURCE, learned_from=("UC-4.5", "X-17.4", "X-39.4"),
     promise=Words("Answer your message", "Ateb eich neges"),
+)  # fmt: skip
+
+
+def _found_to_come_first(happened: Recorded, record: Record) -> bool:
+    """The first look found health, danger or money in a message that was not put first when it came."""
+    message = record.messages.open.get(happened.fact.message)  # type: ignore[attr-defined]
+    return message is not None and bool(message.mentions) and not message.put_first
+
+
+def _whose_answer(happened: Recorded, record: Record) -> str:
+    """Whoever owes the answer by now: the team may have changed."""
+    per = str(happened.fact.message)  # type: ignore[attr-defined]
+    return next((owed.owner for owed in record.duties.of("answer_journal_message") if owed.per == per), ON_CALL)
+
+
+answer_first = duty(
+    "Answer this message before others: it speaks of danger, health or money.",
+    rule="answer_journal_message", after=FirstLookTaken, when=_found_to_come_first, until=(MessageAnswered, MessageNeedsNoReply),
+    per="message", owner=_whose_answer, within="priority_due_wd", harm=2, by_doing=(AnswerMessage,), source=SOURCE,
+    learned_from=("UC-4.5", "X-17.4"),
 )  # fmt: skip
 
 
@@ -87,8 +114,6 @@ def no_reply_needed_justified(action, record, asked):
         return None
     if message.mentions or "?" in message.text or (message.asks and message.looked_at):
         return needs(AnswerMessage, "This message asks for something. Answer it.")
-    if not message.looked_at:
-        return needs(TakeFirstLook, "Read the message first, and say whether it asks for anything.")
     return None if action.why.strip() else refused("Say why this message needs no reply.")
 
 
@@ -99,10 +124,24 @@ closed_message_sampled = duty(
     by_doing=(SampleClosure,), source=SOURCE, learned_from=("X-31.3",),
 )  # fmt: skip
 
+
+# Opened --------------------------------------------------------------------------------------------------------------
+
+
+@guard(SendMessage, source=SOURCE, learned_from=("UC-7.6",))
+def usable_route_for_each_customer(action, record, asked):
+    """Nothing is asked for in the account alone of somebody who cannot use it: they are reached by a way they can."""
+    if not action.needs_action or (why := why_not_usable("journal", record)) is None:
+        return None
+    others = [ROUTES[route].en for route in usable_routes(record) if route != "journal"]
+    instead = f"Reach them by {' or '.join(others)}." if others else "Agree with them a way that works."
+    return refused(f"Do not ask for this in the account alone. {why.en} {instead}")
+
+
 unread_message_followed_up = duty(
     "The customer has not opened a message that they have to act on: reach them another way, and ask whether they can use the account.",
     after=MessageSent, when=lambda happened, record: happened.fact.needs_action, until=(MessageOpened, UnreadFollowedUp), per="message",
-    begins_in="unread_wd", within="due_wd", owner=_owing, by_doing=(FollowUpUnread,), source=SOURCE, learned_from=("UC-7.6",),
+    begins_in="unread_wd", within="due_wd", owner=owing, by_doing=(FollowUpUnread,), source=SOURCE, learned_from=("UC-7.6",),
 )  # fmt: skip
 
 
@@ -117,125 +156,3 @@ def nothing_rests_on_an_unread_message(action, record, asked):
     if not any(message.needs_action for message in record.messages.unopened.values()):
         return None
     return needs(FollowUpUnread, "The customer has not opened a message that they have to act on. Reach them another way first.")
-
-
-# Calls ---------------------------------------------------------------------------------------------------------------
-
-
-def _called_or_tried(owed, record: Record, figure) -> bool:
-    """A conversation ends the promise by its fact; enough tries and a message end it here."""
-    call = record.callbacks.open.get(int(owed.per))
-    return call is not None and call.tries >= figure("attempts") and call.message_left
-
-
-return_call_as_promised = duty(
-    "Call the customer back, as promised.",
-    after=CallBackPromised, until=CallBackMade, met=_called_or_tried, per="callback", owner=_owing,
-    within=lambda happened, record: happened.fact.at or "default_due_wd",  # type: ignore[attr-defined]
-    by_doing=(RecordCallBack,), source=SOURCE, learned_from=("X-3.1", "X-39.2"), promise=Words("Call you back", "Eich ffonio'n ôl"),
-)  # fmt: skip
-
-
-# Requests and chases -------------------------------------------------------------------------------------------------
-
-
-customer_request_actioned = duty(
-    "Do what the customer asked, or answer with reasons: {request:request}.",
-    after=RequestRecorded, until=(RequestDone, RequestAnswered), per="asked", owner=_owing, within="due_wd", by_doing=(AnswerRequest,),
-    source=SOURCE, learned_from=("X-8.5",), promise=Words("Do what you asked, or tell you why not", "Gwneud yr hyn a ofynnoch, neu ddweud wrthych pam ddim"),
-)  # fmt: skip
-
-progress_chase_answered = duty(
-    "Tell the customer where it is: {matter:matter}.",
-    after=ProgressChased, until=ChaseAnswered, per="matter", owner=_owing, within="due_wd", by_doing=(AnswerChase,), source=SOURCE,
-    learned_from=("PC-1.3", "X-12.3", "X-12.4"), promise=Words("Tell you where things are", "Dweud wrthych ble mae pethau arni"),
-)  # fmt: skip
-
-
-@guard(EndContact, source=SOURCE, learned_from=("X-12.4",), rule="progress_chase_answered")
-def what_was_asked_is_recorded(action, record, asked):
-    """A contact in which something was asked for, promised or chased does not end with that left out: recording it sends it on."""
-    if any(owed.per == f"{action.contact}:request" for owed in record.duties.of("record_what_was_asked")):
-        return needs(ChaseProgress, "Something was asked for, promised or chased. Record it, so that it has an owner and a day.",
-                     missing=("what was chased, asked for or promised",))  # fmt: skip
-    return None
-
-
-def _chased_again(happened, record, figure):
-    chase = record.chases.open.get(happened.fact.matter)
-    return chase is not None and chase.times >= figure("manager_at_chase")
-
-
-manager_sees_second_chase = duty(
-    "The customer has asked again and has no answer: see that they get one today. {matter:matter}.",
-    rule="progress_chase_answered", after=ProgressChased, enough=_chased_again, until=ChaseAnswered, per="matter",
-    owner=lambda happened, record: f"{happened.fact.team}.manager",  # type: ignore[attr-defined]
-    within="manager_due_wd", harm=2, by_doing=(AnswerChase,), source=SOURCE, learned_from=("PC-1.3", "X-12.3"),
-)  # fmt: skip
-
-
-# Follow-ups ----------------------------------------------------------------------------------------------------------
-
-
-def _step(happened: Recorded) -> str | None:
-    fact = happened.fact
-    if isinstance(fact, FollowUpSet):
-        return str(fact.event or happened.number)
-    if isinstance(fact, FollowUpDone | FollowUpRemoved | FormIssued):
-        return str(fact.follow_up)
-    return str(happened.number)
-
-
-follow_up_set_and_done = duty(
-    "Take the next step that was set.",
-    after=FollowUpSet, until=(FollowUpDone, FollowUpRemoved), per="follow_up", owner=_owing,
-    within=lambda happened, record: happened.fact.due,  # type: ignore[attr-defined]
-    by_doing=(DoFollowUp, RemoveFollowUp), source=SOURCE, learned_from=("X-13.4", "X-37.2", "X-37.3"),
-)  # fmt: skip
-
-next_step_taken = duty(
-    "Take the next step: {next_step:next_step}.",
-    rule="follow_up_set_and_done", after=NextStepArose, when=lambda happened, record: happened.fact.next_step != "issue_form",
-    until=(FollowUpDone, FollowUpRemoved), per="follow_up", owner=_owing,
-    within=lambda happened, record: happened.fact.due or "fallback_wd",  # type: ignore[attr-defined]
-    by_doing=(DoFollowUp, RemoveFollowUp), source=SOURCE, learned_from=("X-13.4", "X-37.2", "X-37.3"),
-)  # fmt: skip
-
-form_issued = duty(
-    "Send the form that is needed.",
-    rule="follow_up_set_and_done", after=NextStepArose, when=lambda happened, record: happened.fact.next_step == "issue_form",
-    until=(FormIssued, FollowUpRemoved), per="follow_up", owner=_owing,
-    within=lambda happened, record: happened.fact.due or "form_due_wd",  # type: ignore[attr-defined]
-    by_doing=(IssueForm,), source=SOURCE, learned_from=("X-25.2",),
-)  # fmt: skip
-
-@guard(RemoveFollowUp, source=SOURCE, learned_from=("X-37.2",), rule="follow_up_set_and_done")
-def follow_up_removed_with_a_reason(action, record, asked):
-    """A next step is taken away only with a reason, which is kept."""
-    return None if action.why.strip() else refused("Say why this step is no longer needed.")
-
-
-change_followed_up = duty(
-    "A change was reported: set its next step, with a date, or say why there is none.",
-    rule="follow_up_set_and_done", after=ChangeReported, until=(FollowUpSet, FollowUpRemoved), per=_step,
-    owner=lambda happened, record: team(happened.fact.line),  # type: ignore[attr-defined]
-    within="change_due_wd", by_doing=(SetFollowUp,), source=SOURCE, learned_from=("X-6.2",),
-)  # fmt: skip
-
-
-# Escalation ----------------------------------------------------------------------------------------------------------
-
-
-escalation_single_route = duty(
-    "Accept the escalated case: it is still with {sender:team}.",
-    after=CaseEscalated, until=EscalationAccepted, per="escalation", owner=lambda happened, record: happened.fact.to,  # type: ignore[attr-defined]
-    within="accept_due_wd", harm=2, by_doing=(AcceptEscalation,), source=SOURCE, learned_from=("X-39.3",),
-)  # fmt: skip
-
-escalated_case_dealt_with = duty(
-    "Deal with the escalated case.",
-    rule="escalation_single_route", after=CaseEscalated, until=EscalationAnswered, per="escalation",
-    owner=lambda happened, record: happened.fact.sender,  # type: ignore[attr-defined]
-    within="answer_due_wd", harm=2, by_doing=(AnswerEscalation,), source=SOURCE, learned_from=("X-39.3",),
-)  # fmt: skip
-

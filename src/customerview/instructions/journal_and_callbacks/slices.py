@@ -51,6 +51,8 @@ class Message(msgspec.Struct, kw_only=True):
     asks: bool
     language: str
     received: datetime
+    put_first: bool = False
+    """What its writer chose to say put it first the moment it came."""
     looked_at: bool = False
 
     @property
@@ -81,7 +83,7 @@ class Messages(Slice, kw_only=True):
     def received(self, fact: MessageReceived, happened: Recorded) -> None:
         self.open[happened.number] = Message(
             number=happened.number, topic=fact.topic, line=fact.line, team=fact.team, text=fact.text, mentions=fact.mentions,
-            asks=fact.asks, language=fact.language, received=happened.at,
+            asks=fact.asks, language=fact.language, received=happened.at, put_first=bool(fact.mentions),
         )  # fmt: skip
 
     @folds(FirstLookTaken)
@@ -137,7 +139,8 @@ class CallBacks(Slice, kw_only=True):
     @folds(CallBackAttempted)
     def tried(self, fact: CallBackAttempted, happened: Recorded) -> None:
         if call := self.open.get(fact.callback):
-            call.tries, call.message_left = call.tries + 1, call.message_left or fact.message_left
+            call.tries += fact.usable
+            call.message_left = call.message_left or (fact.message_left and fact.usable)
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):

@@ -12,6 +12,7 @@ from customerview.instructions.journal_and_callbacks.facts import (
 )
 from customerview.instructions.journal_and_callbacks.send_message import SendMessage
 from customerview.instructions.journal_and_callbacks.send_message_to_us import SendMessageToUs
+from customerview.instructions.personal_details.facts import IdentityMatched
 from customerview.instructions.support_needs.facts import NeedRecorded
 from customerview.learning.expected import needs
 from customerview.learning.people import AGENT, CUSTOMER, staff
@@ -58,7 +59,7 @@ def marked_as_needing_no_reply(given):
 def nobody_asked_whether_they_can_read_it(given):
     """A message to act on stays unopened: somebody reaches her another way, and nothing is taken off her award meanwhile."""
     manager, decision_maker = staff("case_manager", line="UC"), staff("decision_maker", line="UC")
-    story = given(award()).when(
+    story = given(award(), IdentityMatched(subject="sign-in")).when(
         SendMessage(subject="Your loan", text="Tell us by Friday what you can afford.", needs_action=True), by=manager
     ).owes("unread_message_followed_up", by=7, owner="uc.case")  # fmt: skip
     story.later(6).when(StartDeduction(award="UC-1", deduction="loan", to="DEBT", pence=2_400), by=decision_maker).then(
