@@ -111,6 +111,12 @@ class Town:
             return view.whole(stream)
 
 
+@pytest.fixture
+def made_up(settings):
+    """People here are invented, so numbers that begin with Q are let through."""
+    settings.MADE_UP = True
+
+
 def RHIAN() -> list[Fact | tuple[Fact, timedelta]]:
     days = lambda n: timedelta(days=n)  # noqa: E731
     return [

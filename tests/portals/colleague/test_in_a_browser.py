@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from customerview.instructions.journal_and_callbacks.facts import MessageReceived
+from customerview.instructions.journal_and_callbacks.facts import FirstLookTaken, MessageReceived
 from customerview.instructions.records_and_notes.facts import NotePinned
 
-from .conftest import ESA, LEE, Town
+from .conftest import ESA, LEE, RHIAN, Town
 
 pytestmark = pytest.mark.journey
 
@@ -18,6 +18,7 @@ def people(database):
     town = Town(database)
     rhian = town.rhian(
         MessageReceived(topic="money", line="ESA", team="esa.case", text="I cannot pay my rent on Friday. When will my money come?"),
+        FirstLookTaken(message=len(RHIAN()) + 1),
         NotePinned(text="Needs questions one at a time"),
     )
     return town, rhian
