@@ -33,6 +33,12 @@ class People:
                 catalogue().actions[name](**fields), on=stream, by=by or job("opening"), ledger=writing(None, catalogue()), catalogue=catalogue()
             )
 
+    def act(self, holder: UUID, person: UUID) -> None:
+        """Make one person the other's appointee: the two halves of one link."""
+        fields = {"type": "appointee", "holder": str(holder), "name": "Gwen Morgan", "starts": date(2024, 5, 2), "document": "BF57"}
+        self.do("record_authority", person, authority="A-1", **fields)
+        self.do("record_acts_for", holder, authority="A-1", type="appointee", person=person)
+
     def asked(self, statement: str, *values):
         with self.database.connect("worker") as db:
             return db.execute(statement, values).fetchall()

@@ -74,7 +74,8 @@ def check(request: HttpRequest, name: str) -> HttpResponse:
     with own_record(request) as own:
         steps = _flow(name, own)
         if steps.answers(request) is None:
-            return _to(steps, 1)
+            sent = request.method == "POST" and request.session.get(DONE, {}).get("name") == name
+            return HttpResponseRedirect(_at(steps, "done")) if sent else _to(steps, 1)  # the second click of two
         if (unasked := steps.first_unasked(request)) is not None:
             return _to(steps, unasked)
         rows, record = steps.rows(request, own.record), own.record

@@ -28,7 +28,7 @@ RESTART = {
     "identity": (Words("Send us a message, or ring us. We will say what we need.", "Anfonwch neges atom, neu ffoniwch ni. Byddwn yn dweud beth sydd ei angen arnom."), "send_message_to_us"),
     "death": (Words("Ring us. We put it right the same day.", "Ffoniwch ni. Byddwn yn ei gywiro yr un diwrnod."), ""),
 }  # fmt: skip
-SAY_SO = (Words("Send us a message, or ring us.", "Anfonwch neges atom, neu ffoniwch ni."), "send_message_to_us")
+SAY_SO = (Words("Ask us what is happening: ring 0808 157 0100, or write.", "Gofynnwch i ni beth sy’n digwydd: ffoniwch 0808 157 0100, neu ysgrifennwch."), "send_message_to_us")
 
 
 class Trouble(NamedTuple):

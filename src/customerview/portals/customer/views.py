@@ -63,7 +63,7 @@ def details(request: HttpRequest) -> HttpResponse:
         person = own.record.person
         return show(request, "details.html", own, {
             "person": person, "nino": nino_in_pairs(person.nino), "roles": ADDRESS_ROLES, "routes": ROUTES,
-            "format": t(FORMATS[person.format]) if person.format in FORMATS else person.format,
+            "format": (t(FORMATS[person.format]) if person.format in FORMATS else person.format).capitalize(),
             "language": t(LANGUAGES[person.language]) if person.language in LANGUAGES else person.language,
         })  # fmt: skip
 
