@@ -10,7 +10,7 @@ in), `request.access` (the secret for `reading`, `writing` and `look`) and `requ
 `kept_for(request)` is what this person had typed on this page when their time ran out: begin the form with it.
 """
 
-from .audience import AUDIENCES, audience, audience_of
+from .audiences import AUDIENCES, audience, audience_of
 from .session import SignedIn, digest_of, kept_for
 
 __all__ = ["AUDIENCES", "SignedIn", "audience", "audience_of", "digest_of", "kept_for"]

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from . import session
-from .audience import audience_of
+from .audiences import audience_of
 
 log = logging.getLogger(__name__)
 

@@ -20,7 +20,7 @@ from customerview.kernel import Words
 from customerview.kernel.values import NotAValue, nino
 
 from . import customers, session
-from .audience import audience
+from .audiences import audience
 from .colleagues import NotAColleague, colleague
 from .provider import Flow, Proved, SignInFailed, base, provider_for
 

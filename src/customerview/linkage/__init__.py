@@ -8,6 +8,6 @@ Results are looks: whoever shows them logs each. `identify` and `known_sign_in` 
 """
 
 from .matching import Identified, identify, known_sign_in
-from .search import Found, search
+from .searching import Found, search
 
 __all__ = ["Found", "Identified", "identify", "known_sign_in", "search"]

@@ -28,7 +28,7 @@ The page's template:
 
 from .doing import carry_out, do
 from .form import Form
-from .questions import Question, as_typed, clock, in_their_words, questions, read
+from .asking import Question, as_typed, clock, in_their_words, questions, read
 from .steps import Page, Steps, reference
 
 __all__ = ["Form", "Page", "Question", "Steps", "as_typed", "carry_out", "clock", "do", "in_their_words", "questions", "read", "reference"]

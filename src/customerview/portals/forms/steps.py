@@ -21,7 +21,7 @@ from customerview.portals.layout import current, t
 
 from .doing import do
 from .form import Form, lists
-from .questions import in_their_words, questions, read
+from .asking import in_their_words, questions, read
 
 ANSWERS = "answers"
 
