@@ -35,9 +35,13 @@ PREPARATIONS = [
 SERVICES = [
     Service("worker", ("serve", "worker")),
     Service("web", ("serve", "web"), "http://localhost:{PORT}/health"),
-    Service("PIP stand-in", ("serve", "service-line", "PIP", "--port", "{CUSTOMERVIEW_PIP_PORT}"), "http://localhost:{CUSTOMERVIEW_PIP_PORT}/state"),
-    Service("ESA stand-in", ("serve", "service-line", "ESA", "--port", "{CUSTOMERVIEW_ESA_PORT}"), "http://localhost:{CUSTOMERVIEW_ESA_PORT}/state"),
+    Service("PIP stand-in", ("serve", "service-line", "PIP"), "http://localhost:{CUSTOMERVIEW_PIP_PORT}/state"),
+    Service("ESA stand-in", ("serve", "service-line", "ESA"), "http://localhost:{CUSTOMERVIEW_ESA_PORT}/state"),
 ]
+
+
+PORTS = 4
+"""How many ports the service takes, from PORT on: the web, the identity provider, the two stand-in lines."""
 
 
 def environment(port: int, customers: int) -> dict[str, str]:

@@ -29,7 +29,8 @@ def command(port: int, customers: int) -> None:
     """Everything at once: database, made-up population, sign-in, pages, worker. Ctrl-C stops it; the data is kept."""
     for how in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(how, interrupt)
-    refuse_if_in_use(port)
+    for number in range(services.PORTS):
+        refuse_if_in_use(port + number, f"PORT={port + 100} make demo")
     supervisor = Supervisor(services.environment(port, customers))
     cluster = database.embedded()
     ours = False
@@ -75,15 +76,13 @@ def ignore_interrupts() -> None:
         signal.signal(how, signal.SIG_IGN)
 
 
-def refuse_if_in_use(port: int) -> None:
+def refuse_if_in_use(port: int, advice: str) -> None:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("127.0.0.1", port))
         except OSError as error:
-            raise click.ClickException(
-                f"Port {port} cannot be used ({error.strerror}). Choose another: PORT={port + 100} make demo"
-            ) from error
+            raise click.ClickException(f"Port {port} cannot be used ({error.strerror}). Choose others: {advice}") from error
 
 
 @contextmanager

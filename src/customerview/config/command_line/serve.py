@@ -62,12 +62,12 @@ def identity_provider(port: int) -> None:
 
 @command.command("service-line")
 @click.argument("line")
-@click.option("--port", required=True, type=int, help="Where it listens for what is shared with it.")
-def service_line(line: str, port: int) -> None:
-    """A stand-in for a service line's system, for demonstrations and tests: a separate program that knows the API only."""
+@click.option("--port", type=int, help="Where it listens; else what CUSTOMERVIEW_<LINE>_PORT says.")
+def service_line(line: str, port: int | None) -> None:
+    """A stand-in for a service LINE's system, for demonstrations and tests: a separate program that knows the API only."""
     set_up_django("worker")
     from customerview.config.command_line.stand_in import settings
 
-    path = settings(line, port)
+    path = settings(line, port or int(os.environ[f"CUSTOMERVIEW_{line}_PORT"]))
     os.chdir(SOURCE)
     os.execv(sys.executable, [sys.executable, "-m", "service_lines", str(path)])
