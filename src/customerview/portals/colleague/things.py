@@ -101,10 +101,23 @@ def what_it_is_about(action: type[Action], record: Record, catalogue: Catalogue)
     return [({name: value}, "") for value in sorted(_owed_about(action, name, record, catalogue))]
 
 
+def named_by_duty(action: type[Action], name: str, per: str) -> dict[str, Any] | None:
+    """What a duty says it is about, as the hidden field of that name, when the action has it and needs no other."""
+    asked = fields_of(action).get(name)
+    if asked is None or not asked.hidden or set(hidden_fields(action)) - {name}:
+        return None
+    number = _holds_a_number(action, name)
+    return {name: int(per) if number else per} if per.isdecimal() or not number else None
+
+
+def _holds_a_number(action: type[Action], name: str) -> bool:
+    kind = next(f.type for f in declared(action) if f.name == name)
+    return getattr(kind, "__origin__", kind) is int
+
+
 def _owed_about(action: type[Action], name: str, record: Record, catalogue: Catalogue) -> set[Any]:
     """Open duties that this action meets tell what it would be about."""
-    kinds = {f.name: f.type for f in declared(action)}
-    number = getattr(kinds[name], "__origin__", kinds[name]) is int
+    number = _holds_a_number(action, name)
     found: set[Any] = set()
     for owed in record.duties.open.values():
         rule = catalogue.duties[owed.duty]

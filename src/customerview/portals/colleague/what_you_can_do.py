@@ -17,7 +17,7 @@ from customerview.kernel.action import declared
 from customerview.perform import NOT_YOUR_LINE, foresee, may_do
 
 from .naming import benefit_name
-from .things import hidden_fields, what_it_is_about
+from .things import hidden_fields, named_by_duty, what_it_is_about
 
 log = logging.getLogger(__name__)
 
@@ -88,6 +88,8 @@ def _about_of(action: type[Action], per: str, per_name: Any, record: Record, cat
     if callable(per_name):
         number, _, question = per.partition(":")
         return {"contact": int(number), "question": question} if number.isdecimal() and "question" in fields_of(action) else None
+    if isinstance(per_name, str) and per and (itself := named_by_duty(action, per_name, per)) is not None:
+        return itself
     possible = [about for about, _ in what_it_is_about(action, record, catalogue)]
     named = [about for about in possible if per_name in about and str(about[per_name]) == per] if isinstance(per_name, str) else []
     if named:
