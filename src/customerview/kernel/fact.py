@@ -101,8 +101,10 @@ class Recorded(msgspec.Struct, frozen=True, kw_only=True):
         sentence = self.fact.kind.said.get(audience)
         if sentence is None:
             return None
-        values: dict[str, Any] = {name: getattr(self.fact, name) for name in self.fact.__struct_fields__}
-        return sentence.say(lang, effective=self.effective, at=self.at, by=self.by, **(values | more))
+        # A fact's own field of one of these names (a call back promised *at* a moment) says what its words mean.
+        values: dict[str, Any] = {"effective": self.effective, "at": self.at, "by": self.by}
+        values |= {name: getattr(self.fact, name) for name in self.fact.__struct_fields__}
+        return sentence.say(lang, **(values | more))
 
 
 class NotAFact(ValueError):
