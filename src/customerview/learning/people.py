@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from customerview.instructions.directory import team
-from customerview.instructions.roles import ROLES
+from customerview.instructions import ROLES, team
 from customerview.kernel import Actor, job
 
 RHIAN = UUID("00000000-0000-4000-8000-000000000001")

@@ -7,7 +7,7 @@ import json
 import click
 from rich.console import Console
 
-from customerview.config.command_line import set_up_django
+from customerview.config.set_up import set_up_django
 
 console = Console(highlight=False)
 

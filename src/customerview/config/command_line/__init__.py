@@ -6,7 +6,6 @@ A room adds a command by a line in COMMANDS: its name, the module that holds a c
 from __future__ import annotations
 
 import importlib
-import os
 from importlib.util import find_spec
 
 import click
@@ -69,16 +68,6 @@ def is_built(module: str) -> bool:
         return find_spec(module) is not None
     except ModuleNotFoundError:
         return False
-
-
-def set_up_django(login: str | None = None) -> None:
-    """For commands that need the settings or the database: call it before importing what does."""
-    if login:
-        os.environ["CUSTOMERVIEW_LOGIN"] = login
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "customerview.config.settings")
-    import django
-
-    django.setup()
 
 
 @click.group(cls=CommandLine, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})

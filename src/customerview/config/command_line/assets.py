@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 from rich.console import Console
 
-from customerview.config.command_line import set_up_django
+from customerview.config.set_up import set_up_django
 
 
 @click.group

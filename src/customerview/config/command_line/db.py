@@ -11,7 +11,7 @@ import psycopg
 from rich.console import Console
 
 from customerview.config import database
-from customerview.config.command_line import set_up_django
+from customerview.config.set_up import set_up_django
 
 console = Console()
 

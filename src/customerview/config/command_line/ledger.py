@@ -21,7 +21,7 @@ def command() -> None:
 
 def _worker() -> Any:
     """The worker's connection, once the settings are read."""
-    from customerview.config.command_line import set_up_django
+    from customerview.config.set_up import set_up_django
 
     set_up_django("worker")
     from django.db import connection

@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from customerview.config import node
-from customerview.config.command_line import set_up_django
 from customerview.config.home import SOURCE
+from customerview.config.set_up import set_up_django
 
 
 @click.group
