@@ -13,7 +13,7 @@ from customerview import work
 from customerview.identity import audience
 from customerview.instructions import catalogue
 from customerview.instructions.records_and_notes.acknowledge_key_facts import AcknowledgeKeyFacts
-from customerview.kernel import Action, Problem, action_name, fields_of
+from customerview.kernel import Action, Problem, fields_of
 from customerview.ledger import writing
 from customerview.perform import NotAllowed, NotThere, Override, may_do, perform
 from customerview.portals.forms import Form, carry_out
@@ -25,13 +25,9 @@ from .customer import head
 from .naming import line_name
 from .opening import Opened, about_a_customer, opened
 from .pages import show
-from .what_you_can_do import address, filled_in, in_the_way_of, suggested
+from .what_you_can_do import DONE_IN_PLACE, address, filled_in, in_the_way_of, suggested
 
 OVERRIDE, WHY, ACKNOWLEDGED = "_override", "_override_reason", "_acknowledged"
-
-ACKNOWLEDGE = action_name(AcknowledgeKeyFacts)
-"""Reading what is new is done in place: nothing typed is lost by it."""
-
 
 @audience("colleague")
 @about_a_customer
@@ -67,8 +63,8 @@ def do_page(request: HttpRequest, stream: UUID, name: str) -> HttpResponse:
             return HttpResponseRedirect(f"/staff/customers/{stream}" + ("/contact" if during else ""))
     context |= {
         "form": form, "explained": " ".join((action.__doc__ or "").split()), "in_the_way": in_the_way, "about": about, "owed": request.GET.get("for", "") if request.GET.get("for", "") in here.whole.duties.open else "",
-        "satisfied_by": [in_the_way_of(o, given, here.whole, catalogue()) for o in form.outcomes if o.satisfied_by != ACKNOWLEDGE],
-        "acknowledge": any(o.satisfied_by == ACKNOWLEDGE for o in form.outcomes), "overridable": overridable(request, form),
+        "satisfied_by": [in_the_way_of(o, given, here.whole, catalogue()) for o in form.outcomes if o.satisfied_by != DONE_IN_PLACE],
+        "acknowledge": any(o.satisfied_by == DONE_IN_PLACE for o in form.outcomes), "overridable": overridable(request, form),
     }  # fmt: skip
     return show(request, "do.html", context, status=form.status)
 

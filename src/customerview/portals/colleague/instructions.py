@@ -40,7 +40,7 @@ def every(request: HttpRequest) -> HttpResponse:
     for chapter in known.chapters:
         names = list(dict.fromkeys(r.rule for r in known.rules if r.chapter == chapter.name))
         if names:
-            chapters.append((chapter.title, [(name, _title(name), sentence(name)) for name in names]))
+            chapters.append((chapter.title.rstrip("."), [(name, _title(name), sentence(name)) for name in names]))
     return show(request, "instructions.html", {"chapters": chapters, "edition": known.edition})
 
 

@@ -22,6 +22,10 @@ from .things import hidden_fields, named_by_duty, what_it_is_about
 log = logging.getLogger(__name__)
 
 
+DONE_IN_PLACE = "acknowledge_key_facts"
+"""Reading what is new is done on the form itself, without losing what was typed."""
+
+
 class InTheWay(NamedTuple):
     """Why not now: the guard's sentence, and the action that satisfies it when there is one."""
 
@@ -99,7 +103,7 @@ def _about_of(action: type[Action], per: str, per_name: Any, record: Record, cat
 
 def everything(record: Record, asked: Asked, catalogue: Catalogue) -> dict[str, list[Doable]]:
     """All that this person's roles let them do here, by chapter; what is about several things once for each."""
-    titles = {chapter.name: chapter.title for chapter in catalogue.chapters}
+    titles = {chapter.name: chapter.title.rstrip(".") for chapter in catalogue.chapters}
     found: dict[str, list[Doable]] = {}
     for action, chapter in offered(catalogue):
         if may_do(action, asked.by, record, catalogue) is not None:
@@ -144,7 +148,7 @@ def _doable(action: type[Action], about: dict[str, Any], called: str, record: Re
         for outcome in _foreseen(made, record, asked, catalogue):
             if outcome.kind == "approval":
                 second = outcome.words.en
-            elif outcome.kind != "reason":
+            elif outcome.kind != "reason" and outcome.satisfied_by != DONE_IN_PLACE:
                 in_the_way.append(in_the_way_of(outcome, about, record, catalogue))
     chapter = next((c.name for c in catalogue.chapters if action in c.actions), "")
     return Doable(
