@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
+
+from customerview.kernel import LONDON
 
 from .conftest import AGENT, TODAY, line
 
@@ -16,7 +18,7 @@ pytestmark = pytest.mark.journey
 PAGES = ["", "benefits", "details", "support", "messages", "people", "looks", "history"]
 FLOWS = [
     "change_address", "change_phone", "change_email", "choose_language", "choose_format", "say_what_to_call_you", "say_what_suits", "say_whether_safe",
-    "tell_us_what_helps", "send_message_to_us", "record_request", "record_consent", "withdraw_consent", "tell_us_in_private",
+    "tell_us_what_helps", "send_message_to_us", "record_request", "promise_call_back", "record_consent", "withdraw_consent", "tell_us_in_private",
 ]  # fmt: skip
 PUBLIC = ["/help", "/privacy", "/cookies", "/accessibility", "/sign-in/not-matched", "/sign-in/timed-out"]
 
@@ -94,3 +96,16 @@ def test_a_new_message_is_opened_by_its_button_and_that_is_written_down(busy, as
     expect(page.get_by_text("We need one.")).to_be_visible()
     assert busy.facts(busy.rhian, "MessageOpened") == 1
     assert axe(page) == []
+
+
+def test_what_we_promised_is_told_with_its_day_and_when_we_are_late(busy, as_rhian):
+    busy.do("send_message_to_us", busy.rhian, AGENT, topic="letter", text="Please explain this letter")
+    busy.do("promise_call_back", busy.rhian, AGENT, at=datetime.now(LONDON) + timedelta(seconds=1), reason="the letter")
+    page = as_rhian
+    page.wait_for_timeout(1500)
+    page.reload()
+    said = page.locator("main").inner_text()
+    assert "Answer your message, by " in said
+    late = page.locator("li", has_text="Call you back")
+    expect(late).to_contain_text("We are late. We are sorry. It was due by")
+    assert said.index("Call you back") < said.index("Answer your message")

@@ -24,6 +24,8 @@ def secrets(town):
     town.do("tell_us_in_private", town.rhian, AGENT, worry="Planted worry about Gwen")
     town.do("say_whether_safe", town.rhian, AGENT, what="email", safe=False)
     town.do("report_suspension", town.rhian, line("ESA"), award="ESA-1", ground="entitlement", since=TODAY - timedelta(days=3))
+    hold = {"award": "PIP-1", "ground": "suspected_theft", "safe_way": "Planted safe way"}
+    town.do("place_protective_hold", town.rhian, AGENT, **hold)
     town.look_at(town.rhian, "Planted reason of safeguarding", withheld=True)
     town.link = town.act(town.gwen, town.rhian, lines=("PIP",))
     return town
@@ -93,7 +95,7 @@ def test_whoever_acts_sees_one_person_within_what_they_were_given(secrets, page,
         assert page.goto(f"/account/{name}").status == 200, name
         everything += page.locator("main").inner_text()
     assert "Personal Independence Payment" in everything
-    for secret in ("Planted", "private", "not safe", "Employment and Support", "in private"):
+    for secret in ("Planted", "private", "not safe", "Employment and Support", "in private", "taking"):
         assert secret not in everything, secret
     for name in ("tell_us_in_private", "withdraw_consent", "record_consent", "say_whether_safe"):
         assert page.goto(f"/account/change/{name}").status == 403, name

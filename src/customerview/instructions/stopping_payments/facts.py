@@ -26,12 +26,22 @@ HOLD_GROUNDS = {
 }
 """What a protective hold may rest on: danger to the customer's money, never anything they failed to do."""
 
+TO_THE_CUSTOMER = {
+    "entitlement": Words("We are checking whether you can still get it.", "Rydym yn gwirio a allwch ei gael o hyd."),
+    "amount": Words("We are checking whether the amount is right.", "Rydym yn gwirio a yw'r swm yn gywir."),
+    "whereabouts": Words("We do not know where you live now.", "Nid ydym yn gwybod ble rydych yn byw nawr."),
+    "identity": Words("We are checking that the right person is paid.", "Rydym yn gwirio bod y person cywir yn cael ei dalu."),
+    "death": Words("We were told of a death. If that is wrong, ring us now.", "Dywedwyd wrthym am farwolaeth. Os yw hynny'n anghywir, ffoniwch ni nawr."),
+}
+"""The same grounds as the customer is told them."""
+
+speak_as("ground_to_you", lambda code, lang: TO_THE_CUSTOMER.get(str(code), TO_THE_CUSTOMER["entitlement"]).say(lang))
 speak_as("ground", lambda code, lang: (GROUNDS | HOLD_GROUNDS).get(str(code), Words(str(code), str(code))).say(lang))
 
-_STOP = Words("We asked for your {benefit:benefit} to be stopped for now: {ground:ground}.",
-              "Gofynnwyd i'ch {benefit:benefit} gael ei atal am y tro: {ground:ground}.")  # fmt: skip
-_STOPPED = Words("Your {benefit:benefit} is stopped from {since:date}: {ground:ground}.",
-                 "Mae eich {benefit:benefit} wedi'i atal o {since:date}: {ground:ground}.")  # fmt: skip
+_STOP = Words("We asked for your {benefit:benefit} to be stopped for now. {ground:ground_to_you}",
+              "Gofynnwyd i'ch {benefit:benefit} gael ei atal am y tro. {ground:ground_to_you}")  # fmt: skip
+_STOPPED = Words("Your {benefit:benefit} is stopped from {since:date}. {ground:ground_to_you}",
+                 "Mae eich {benefit:benefit} wedi'i atal o {since:date}. {ground:ground_to_you}")  # fmt: skip
 
 
 @fact(350, customer=_STOP, line="Suspension of {benefit:benefit} asked for: {ground:ground}.",
@@ -184,7 +194,7 @@ class DecidedNotToSuspend(Fact):
                      "Rydym yn cadw eich {benefit:benefit} yn ddiogel tan {until:date}: {ground:ground}."
                      " Mae eich arian yn eich cyrraedd mewn ffordd arall."),
       line="Protective hold on {benefit:benefit} until {until:date}: {ground:ground}.",
-      lines="{benefit:benefit} is held to protect the customer.", forget=("safe_way",))  # fmt: skip
+      lines="{benefit:benefit} is held to protect the customer.", forget=("safe_way",), from_representatives=True)  # fmt: skip
 class ProtectiveHoldPlaced(Fact):
     """Payments by the usual way are held for a short time to protect the customer, and reach them by a safe way."""
 

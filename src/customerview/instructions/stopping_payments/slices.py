@@ -146,6 +146,13 @@ class Suspensions(Slice, kw_only=True):
     def no_longer_held(self, fact: ProtectiveHoldEnded, happened: Recorded) -> None:
         self.holds.pop(fact.award, None)
 
+    def seen_by(self, tiers: frozenset[str], representative: bool) -> Suspensions:
+        """Whoever acts for the customer sees that there is a hold, not why, nor how the money reaches the customer meanwhile."""
+        if not representative:
+            return self
+        bare = {award: msgspec.structs.replace(h, ground="", safe_way="") for award, h in self.holds.items()}
+        return msgspec.structs.replace(self, holds=bare)
+
     def stopped(self, award: str) -> Suspension | None:
         """The suspension of an award whose money is not flowing now; None while it is only asked for."""
         found = self.open.get(award)

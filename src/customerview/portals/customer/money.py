@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from customerview.instructions import BENEFITS
+from customerview.instructions.stopping_payments.facts import TO_THE_CUSTOMER
 from customerview.kernel import Words, in_words, pounds
 from customerview.portals.layout import current, t
 
@@ -14,13 +15,6 @@ from .own import Own
 LATELY = timedelta(days=60)
 """For so long a payment that was less than usual stays at the head of the page."""
 
-WHY = {
-    "entitlement": Words("We are checking whether you can still get it.", "Rydym yn gwirio a allwch ei gael o hyd."),
-    "amount": Words("We are checking whether the amount is right.", "Rydym yn gwirio a yw’r swm yn gywir."),
-    "whereabouts": Words("We do not know where you live now.", "Nid ydym yn gwybod ble rydych yn byw nawr."),
-    "identity": Words("We are checking that the right person is paid.", "Rydym yn gwirio bod y person cywir yn cael ei dalu."),
-    "death": Words("We were told of a death. If that is wrong, ring us now.", "Dywedwyd wrthym am farwolaeth. Os yw hynny’n anghywir, ffoniwch ni nawr."),
-}
 RESTART = {
     "entitlement": (Words("Tell us what has happened since, and send anything that shows it.", "Dywedwch wrthym beth sydd wedi digwydd ers hynny, ac anfonwch unrhyw beth sy’n ei ddangos."), "send_message_to_us"),
     "amount": (Words("Tell us what you think the right amount is, and why.", "Dywedwch wrthym beth yw’r swm cywir yn eich barn chi, a pham."), "send_message_to_us"),
@@ -67,7 +61,7 @@ def _stopped(own: Own) -> list[Trouble]:
             words, by = Words("We have decided to start it again. You will be paid what is due to you.", "Rydym wedi penderfynu ei ailddechrau. Cewch eich talu’r hyn sy’n ddyledus i chi."), ""
         found.append(Trouble(
             t("Your {what} is stopped since {day}", "Mae eich {what} wedi’i atal ers {day}", what=benefit(held.benefit), day=in_words(held.since, current())),
-            t(WHY.get(held.ground, WHY["entitlement"])), t(words), by, held.award,
+            t(TO_THE_CUSTOMER.get(held.ground, TO_THE_CUSTOMER["entitlement"])), t(words), by, held.award,
         ))  # fmt: skip
     return found
 

@@ -29,9 +29,8 @@ def promises(own: Own) -> list[Promise]:
             continue
         promise = catalogue().duties[one.duty].promise
         assert promise is not None
-        moment = one.due_at or one.due
-        day = in_words(moment, current(), weekday=True, time=one.due_at is not None) if one.due_at is None else in_words(one.due_at, current(), time=True)
-        found.append(Promise(promise.say(current(), **one.values), one.due, day, one.is_late(own.now)))
+        day = in_words(one.due_at, current(), time=True) if one.due_at else in_words(one.due, current(), weekday=True)
+        found.append(Promise(promise.say(current(), **one.values).rstrip("."), one.due, day, one.is_late(own.now)))
     return sorted(found, key=lambda p: (not p.late, p.due))
 
 

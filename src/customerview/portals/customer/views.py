@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from customerview.identity import audience
 from customerview.instructions import LINES, catalogue, team_name
 from customerview.instructions.awards_and_payments.facts import COMPONENTS, FREQUENCIES
+from customerview.instructions.contacts.facts import ContactEnded
 from customerview.instructions.personal_details.facts import ADDRESS_ROLES, FORMATS, LANGUAGES, ROUTES
 from customerview.instructions.support_needs.facts import ADJUSTMENTS, SUPPORTS
 from customerview.kernel import in_words
@@ -117,7 +118,10 @@ def history(request: HttpRequest) -> HttpResponse:
     with own_record(request) as own:
         kinds = [code for code, kind in catalogue().kinds.by_code.items() if "customer" in kind.kind.said]
         found = own.view.timeline(own.stream, before=_before(request), kinds=kinds, limit=A_PAGE + 1)
-        shown: list[dict[str, Any]] = [{"at": f.at, "said": f.say("customer", current())} for f in found[:A_PAGE] if own.covers(getattr(f.fact, "line", ""))]
+        shown: list[dict[str, Any]] = [
+            {"at": f.at, "said": f.say("customer", current()), "summed_up": f.fact.summary if isinstance(f.fact, ContactEnded) else ""}
+            for f in found[:A_PAGE] if own.covers(getattr(f.fact, "line", ""))
+        ]  # fmt: skip
         return show(request, "history.html", own, {"happened": shown, "more": found[A_PAGE - 1].number if len(found) > A_PAGE else None})
 
 
