@@ -74,9 +74,10 @@ class Place(msgspec.Struct, array_like=True):
     def read(cls, text: str) -> Place | None:
         """The place again; None for the beginning and for what is no place."""
         try:
-            return msgspec.msgpack.decode(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)), type=cls)
+            place = msgspec.msgpack.decode(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)), type=cls)
         except (ValueError, msgspec.MsgspecError):
             return None
+        return place if place.id.isprintable() and place.late_from.tzinfo else None
 
 
 COLUMNS = (

@@ -21,6 +21,7 @@ from .opening import Opened, about_a_customer, open_record, opened
 from .pages import show
 from .people import death_banner, messages, people, support, unopened
 from .timeline import SHOWS, WHOSE, entry, timeline
+from .typed import typed
 from .what_you_can_do import address, everything, not_now, suggested
 
 NOT_NOW_SHOWN = 6
@@ -123,10 +124,10 @@ def looks_page(request: HttpRequest, stream: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def restricted_page(request: HttpRequest, stream: UUID) -> HttpResponse:
     """Restricted notes: for roles that open their tier, and only after a reason was given for this."""
-    typed, wrong = request.POST.get("why", "").strip()[:250], ""
+    why, wrong = typed(request, "why"), ""
     if request.method == "POST":
-        if len(typed) >= 10 and request.actor.tiers:
-            open_record(request, stream, f"Reading restricted notes: {typed}")
+        if len(why) >= 10 and request.actor.tiers:
+            open_record(request, stream, f"Reading restricted notes: {why}")
             request.session["restricted"] = str(stream)
             return HttpResponseRedirect(request.path)
         wrong = "Say in a sentence why you need to read this"
@@ -137,7 +138,7 @@ def restricted_page(request: HttpRequest, stream: UUID) -> HttpResponse:
         facts = here.view.timeline(stream, kinds=kinds, limit=50) if given and kinds else []
         said = [(entry(f, request.actor), _words_of(f)) for f in facts]
         shown = [(f.kind.name, in_words(r.at, time=True), actor_name(r.by), w) for r, (_, w) in zip(facts, said, strict=True) for f in [r.fact]]
-        context = head(request, here, "restricted") | {"may": may, "given": given, "notes": shown, "wrong": wrong, "typed": typed}
+        context = head(request, here, "restricted") | {"may": may, "given": given, "notes": shown, "wrong": wrong, "typed": why}
         return show(request, "restricted.html", context, view=here.view, status=422 if wrong else 200)
 
 

@@ -25,8 +25,11 @@ from .customer import head
 from .naming import line_name
 from .opening import Opened, about_a_customer, opened
 from .pages import show
+from .typed import typed
 from .what_you_can_do import DONE_IN_PLACE, address, filled_in, in_the_way_of, suggested
 
+MOST = 2**31
+"""Facts are numbered below this."""
 OVERRIDE, WHY, ACKNOWLEDGED = "_override", "_override_reason", "_acknowledged"
 
 @audience("colleague")
@@ -71,8 +74,8 @@ def do_page(request: HttpRequest, stream: UUID, name: str) -> HttpResponse:
 
 def _done(request: HttpRequest, form: Form, stream: UUID) -> Any:
     override = None
-    if request.POST.get(OVERRIDE) and request.POST.get(WHY, "").strip():
-        override = Override(tuple(request.POST.getlist(OVERRIDE)), request.POST[WHY].strip()[:500])
+    if request.POST.get(OVERRIDE) and (why := typed(request, WHY, 500)):
+        override = Override(tuple(request.POST.getlist(OVERRIDE)), why)
     try:
         return carry_out(request, form, stream, cause=cause_for(request, stream), **({"override": override} if override else {}))
     except NotThere as not_there:
@@ -90,9 +93,11 @@ def given_by(request: HttpRequest, action: type[Action]) -> dict[str, Any]:
     for name, asked in fields_of(action).items():
         if asked.hidden and name in request.GET:
             try:
-                given[name] = msgspec.convert(request.GET[name], fields[name].type, strict=False)
+                value = msgspec.convert(request.GET[name], fields[name].type, strict=False)
             except msgspec.ValidationError:
                 continue
+            if not (isinstance(value, int) and value >= MOST) and "\0" not in str(value):
+                given[name] = value
     return given
 
 

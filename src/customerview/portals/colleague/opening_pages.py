@@ -12,6 +12,7 @@ from customerview.identity import audience
 
 from .opening import open_record
 from .pages import show
+from .typed import typed
 
 REASONS = {
     "checking": "To check something a colleague or another service asked",
@@ -30,17 +31,17 @@ def open_page(request: HttpRequest, stream: UUID) -> HttpResponse:
     if not url_has_allowed_host_and_scheme(back, allowed_hosts=None) or not back.startswith(f"/staff/customers/{stream}"):
         back = f"/staff/customers/{stream}"
     wrong = ""
-    typed = request.POST.get("why", "").strip()[:250]
+    why = typed(request, "why")
     chosen = request.POST.get("reason", "")
     if request.method == "POST":
         if chosen not in REASONS:
             wrong = "Select why you open this record"
-        elif len(typed) < LEAST:
+        elif len(why) < LEAST:
             wrong = "Say in a sentence what you need to see, for the customer can read it"
         else:
-            open_record(request, stream, f"{REASONS[chosen]}: {typed}" if chosen != "other" else typed)
+            open_record(request, stream, f"{REASONS[chosen]}: {why}" if chosen != "other" else why)
             return HttpResponseRedirect(back)
     return show(
-        request, "open.html", {"stream": stream, "next": back, "reasons": REASONS, "wrong": wrong, "typed": typed, "chosen": chosen},
+        request, "open.html", {"stream": stream, "next": back, "reasons": REASONS, "wrong": wrong, "typed": why, "chosen": chosen},
         status=422 if wrong else 200,
     )  # fmt: skip

@@ -19,6 +19,7 @@ from customerview.perform import NotDone, perform
 from .naming import team_name
 from .opening import open_record
 from .pages import LEADS, show
+from .typed import typed
 from .work_pages import lines
 
 LEVEL_OF = {"support_lead": "support_lead", "operations_manager": "operations_manager", "team_leader": "team_leader"}
@@ -64,7 +65,7 @@ def away(request: HttpRequest) -> HttpResponse:
     action = catalogue().actions.get("allocate_duty")
     if not request.actor.roles & LEADS or action is None:
         raise PermissionDenied
-    who, to = request.POST.get("who", "").strip()[:40], request.POST.get("to", "").strip()[:40]
+    who, to = typed(request, "who", 40), typed(request, "to", 40)
     now, wrong = datetime.now(LONDON), ""
     with reading(request.access, catalogue(), request.actor) as view:
         theirs = work.held_by(view, request.actor.teams, who) if who else []

@@ -123,11 +123,17 @@ def not_now(record: Record, asked: Asked, catalogue: Catalogue, shown: list[Doab
     ]
 
 
+PAGES_OF_THEIR_OWN = frozenset(
+    {"start_contact", "note_contact", "answer_recognition_question", "answer_recognition_questions", "end_contact", DONE_IN_PLACE}
+)
+"""What the contact's own pages do, and what is done in place."""
+
+
 def offered(catalogue: Catalogue) -> Iterator[tuple[type[Action], str]]:
     """The actions that are for people, with their chapter. Beginning a record, and agreeing to a proposal, have pages of their own."""
     for chapter in catalogue.chapters:
         for action in chapter.actions:
-            if not action.about.opens_record and not issubclass(action, SecondPerson):
+            if not action.about.opens_record and not issubclass(action, SecondPerson) and action_name(action) not in PAGES_OF_THEIR_OWN:
                 yield action, chapter.name
 
 

@@ -19,6 +19,7 @@ from customerview.ledger import reading
 from .naming import team_name
 from .opening import open_record, opened
 from .pages import show
+from .typed import typed
 from .what_you_can_do import suggested
 
 
@@ -75,7 +76,7 @@ def my_work(request: HttpRequest) -> HttpResponse:
 def act(request: HttpRequest) -> HttpResponse:
     """One click from the list to what has to be done: the work is the reason for the look. From one's own list straight to the form."""
     try:
-        stream, duty = UUID(request.POST.get("stream", "")), request.POST.get("duty", "")[:200]
+        stream, duty = UUID(request.POST.get("stream", "")), typed(request, "duty", 200)
     except ValueError:
         return HttpResponseRedirect("/staff/")
     with reading(request.access, catalogue(), request.actor) as view:
