@@ -26,9 +26,9 @@ The page's template:
 - `Form(…, only=("line1", "postcode"))` asks some of the questions; several pages, check answers and confirmation are `Steps`.
 """
 
+from .asking import Question, as_typed, clock, in_their_words, questions, read
 from .doing import carry_out, do
 from .form import Form
-from .asking import Question, as_typed, clock, in_their_words, questions, read
 from .steps import Page, Steps, reference
 
 __all__ = ["Form", "Page", "Question", "Steps", "as_typed", "carry_out", "clock", "do", "in_their_words", "questions", "read", "reference"]

@@ -19,9 +19,9 @@ from customerview.kernel import Action, Problem, Record, Words
 from customerview.perform import Performed
 from customerview.portals.layout import current, t
 
+from .asking import in_their_words, questions, read
 from .doing import do
 from .form import Form, lists
-from .asking import in_their_words, questions, read
 
 ANSWERS = "answers"
 
