@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
+from customerview.instructions.records_and_notes.acknowledge_key_facts import AcknowledgeKeyFacts
 from customerview.kernel import LONDON, Action, Actor, Catalogue, Fact, Outcome, Owed, Record, Recorded, job
 from customerview.ledger.memory import MemoryLedger
 from customerview.perform import Performed, Refused, perform
@@ -54,6 +55,12 @@ class Played:
         except Refused as refusal:
             return refusal.outcomes
         raise AssertionError(f"{type(action).__name__} was done, and should not have been.")
+
+    def read_by(self, *people: Actor) -> Played:
+        """They have read what is new at the head of the record, which comes before any adverse step."""
+        for by in people:
+            self.when(AcknowledgeKeyFacts(), by)
+        return self
 
     @property
     def record(self) -> Record:

@@ -146,6 +146,7 @@ def test_what_is_owed_stays_owed_until_it_is_paid(died):
 
 def test_a_balance_nobody_claims_is_closed_only_after_the_second_letter(died):
     close = CloseBalance(balance=owed(died), reason="no_claimant", why="Two letters, no answer")
+    died.read_by(DECISION_MAKER)
     assert died.refuses(close, DECISION_MAKER)[0].satisfied_by == "write_to_next_of_kin"
     died.when(WriteToNextOfKin(letter="first"), OFFICER)
     died.when(WriteToNextOfKin(letter="second"), OFFICER)
@@ -156,5 +157,5 @@ def test_a_balance_nobody_claims_is_closed_only_after_the_second_letter(died):
 def test_what_was_overpaid_is_settled_too(died):
     balance = died.when(WorkOutBalance(owed=0, overpaid=2_500), ESA).facts[0].number
     assert died.owed("settle_overpayment_at_death", per=str(balance)) is not None
-    died.when(CloseBalance(balance=balance, reason="estate_passed_on", why="Estate repaid"), DECISION_MAKER)
+    died.read_by(DECISION_MAKER).when(CloseBalance(balance=balance, reason="estate_passed_on", why="Estate repaid"), DECISION_MAKER)
     assert died.owed("settle_overpayment_at_death") is None

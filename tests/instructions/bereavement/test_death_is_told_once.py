@@ -101,8 +101,8 @@ def test_nothing_goes_out_from_the_first_word_of_a_death_and_it_goes_on_when_the
     reported(story)
     refer = ReferForAssessment(award="PIP-1")
     assert [o.kind for o in story.refuses(refer, DECISION_MAKER)] == ["held"]
-    assert [o.kind for o in story.refuses(StartDeduction(award="ESA-1", deduction="D1", to="DEBT", pence=500),
-                                          colleague("decision_maker", line="ESA"))] == ["held"]  # fmt: skip
+    deduct, by = StartDeduction(award="ESA-1", deduction="D1", to="DEBT", pence=500), colleague("decision_maker", line="ESA", who="1004")
+    assert [o.kind for o in story.read_by(by).refuses(deduct, by)] == ["held"]
     story.when(RecordAlive(how="Spoke to her, security answered", source="spoke"), DECISION_MAKER)
     assert story.when(refer, DECISION_MAKER).facts
 
@@ -158,10 +158,10 @@ def test_word_that_contradicts_a_death_pauses_what_cannot_be_undone_both_ways(st
     story.when(DoubtDeath(why="He came to the office today."), colleague("agent"))
     assert story.record.death.status == "doubtful"
     story.owes("settle_doubt_about_death", by=TUESDAY, owner="pip.case")
-    assert story.refuses(EndAwardAtDeath(award="PIP-1", ends=date(2026, 10, 30)), DECISION_MAKER)[0].kind == "held"
+    assert story.read_by(DECISION_MAKER).refuses(EndAwardAtDeath(award="PIP-1", ends=date(2026, 10, 30)), DECISION_MAKER)[0].kind == "held"
     story.when(VerifyDeath(died=date(2026, 10, 30), source="coroner"), OFFICER)
     assert story.owed("settle_doubt_about_death") is None
-    assert story.when(EndAwardAtDeath(award="PIP-1", ends=date(2026, 10, 30)), DECISION_MAKER).facts
+    assert story.read_by(DECISION_MAKER).when(EndAwardAtDeath(award="PIP-1", ends=date(2026, 10, 30)), DECISION_MAKER).facts
 
 
 def test_two_reports_that_disagree_make_the_death_doubtful(story):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from customerview.kernel import Asked, Outcome, Owed, Record, Recorded, approval, duty, guard, in_words, needs, refused, words
+from customerview.kernel import Asked, Outcome, Owed, Record, Recorded, approval, duty, guard, in_words, needs, refused
 
 from ..awards_and_payments.facts import AwardEnded, PaymentChanged, PaymentMissed, PaymentReturned
 from ..bereavement.facts import DeathVerified
 from ..change_of_circumstances.facts import ChangeReported
+from ..contacts.record_contact_attempt import RecordContactAttempt
 from ..directory import team
+from ..journal_and_callbacks.facts import MessageReceived
 from ..personal_details.facts import AddressChanged, AddressVerified, IdentityMatched, RouteRecorded
+from ..support_needs.screen_needs import ScreenNeeds
 from .answer_unguarded_suspension import AnswerUnguardedSuspension
 from .decide_not_to_suspend import DecideNotToSuspend
 from .end_protective_hold import EndProtectiveHold
@@ -42,18 +45,14 @@ from .suspend_payment import SuspendPayment
 SOURCE = "stopping payments instruction, from the published reviews of serious cases"
 
 
-def _by(action: str, sentence: str) -> Outcome:
-    return Outcome(kind="needs", words=words(sentence), satisfied_by=action)
-
-
 def missing_safeguards(award: str, step: str, record: Record, asked: Asked) -> list[Outcome]:
     """One sentence for each safeguard that is missing; the agreement of a second person last."""
     found: list[Outcome] = []
     if not needs_screened(record, asked):
-        found.append(_by("screen_needs", "Ask this customer what they need before their money stops: nobody has lately."))
+        found.append(needs(ScreenNeeds, "Ask this customer what they need before their money stops: nobody has lately."))
     if not attempted_enough(record, asked):
-        found.append(_by(
-            "record_contact_attempt",
+        found.append(needs(
+            RecordContactAttempt,
             "Try to reach this customer again, on another day and by another way they can use, before their money stops.",
         ))  # fmt: skip
     if conference_wanted(record, asked) and not conference_supports(award, step, record, asked):
@@ -170,7 +169,7 @@ def news_weighed(owed, record, figure):
 
 look_at_news_while_suspended = duty(
     "The customer told us something new while their money is stopped: decide now whether it settles the doubt.",
-    rule="review_and_lift_suspension", after=(AddressChanged, AddressVerified, RouteRecorded, IdentityMatched),
+    rule="review_and_lift_suspension", after=(MessageReceived, AddressChanged, AddressVerified, RouteRecorded, IdentityMatched),
     when=lambda happened, record: any(s.stage == "suspended" for s in record.suspensions.open.values()), met=news_weighed,
     owner=lambda happened, record: team(next(s.line for s in record.suspensions.open.values() if s.stage == "suspended"), "decisions"),
     within="lift_due_wd", by_doing=(ReviewSuspension, ResumePayment), harm=2, source=SOURCE, learned_from=("UC-5.4",),
