@@ -114,12 +114,14 @@ def _who(code: str) -> str:
 @audience("customer", "representative")
 @require_safe
 def history(request: HttpRequest) -> HttpResponse:
-    """Everything that happened, in the words written for the customer."""
+    """Everything that happened, in the words written for the customer. What a contact came to is told to the customer alone: it may
+    have been about whoever acts for them."""
     with own_record(request) as own:
+        alone = request.actor.kind == "customer"  # type: ignore[attr-defined]
         kinds = [code for code, kind in catalogue().kinds.by_code.items() if "customer" in kind.kind.said]
         found = own.view.timeline(own.stream, before=_before(request), kinds=kinds, limit=A_PAGE + 1)
         shown: list[dict[str, Any]] = [
-            {"at": f.at, "said": f.say("customer", current()), "summed_up": f.fact.summary if isinstance(f.fact, ContactEnded) else ""}
+            {"at": f.at, "said": f.say("customer", current()), "summed_up": f.fact.summary if alone and isinstance(f.fact, ContactEnded) else ""}
             for f in found[:A_PAGE] if own.covers(getattr(f.fact, "line", ""))
         ]  # fmt: skip
         return show(request, "history.html", own, {"happened": shown, "more": found[A_PAGE - 1].number if len(found) > A_PAGE else None})
