@@ -85,6 +85,11 @@ def test_the_pictures_of_the_documentation(rhian, service, page, pictures):
     visitor.context.close()
 
 
+def test_the_documentation_shows_every_picture():
+    told = "".join(page.read_text() for page in KEPT.parent.rglob("*.md"))
+    assert [picture.name for picture in KEPT.glob("*") if f"screenshots/{picture.name}" not in told] == []
+
+
 def test_the_folder_holds_each_picture_and_no_other():
     wanted = {f"{name}.png" for name in [*STAFF, *ACCOUNT]} | {f"{name}-phone.png" for name in NARROW}
     assert {path.name for path in KEPT.glob("*")} == wanted

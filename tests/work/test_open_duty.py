@@ -88,3 +88,14 @@ def test_what_opens_nothing_costs_no_statement(house, monkeypatch):
     monkeypatch.setattr(psycopg.Connection, "execute", lambda c, q, *a, **k: sent.append(str(q)) or execute(c, q, *a, **k))
     house.do(Attempt(), ann)
     assert not [q for q in sent if "open_duty" in q]
+
+
+def test_a_forgotten_persons_work_stays_without_their_name(house, database, pile):
+    from uuid import UUID
+
+    stream = UUID(pile.add(name="Planted Name", need="planted need"))
+    with pile.database.connect("eraser") as db:
+        open_duty.forget(db, stream)
+    with pile.database.connect("worker") as db:
+        assert db.execute("SELECT count(*) FROM owed_to").fetchone()[0] == 0
+        assert db.execute("SELECT count(*) FROM open_duty").fetchone()[0] == 1

@@ -17,7 +17,7 @@ from .contact_state import contact_in_progress
 from .identity_bar import identity_bar
 from .money import money
 from .naming import actor_name
-from .opening import Opened, about_a_customer, open_record, opened
+from .opening import RESTRICTED, Opened, about_a_customer, open_record, opened
 from .pages import show
 from .people import death_banner, messages, people, support, unopened
 from .timeline import SHOWS, WHOSE, entry, timeline
@@ -128,12 +128,12 @@ def restricted_page(request: HttpRequest, stream: UUID) -> HttpResponse:
     if request.method == "POST":
         if len(why) >= 10 and request.actor.tiers:
             open_record(request, stream, f"Reading restricted notes: {why}")
-            request.session["restricted"] = str(stream)
+            request.session[RESTRICTED] = str(stream)
             return HttpResponseRedirect(request.path)
         wrong = "Say in a sentence why you need to read this"
     with opened(request, stream) as here:
         may = bool(request.actor.tiers)
-        given = may and request.session.get("restricted") == str(stream)
+        given = may and request.session.get(RESTRICTED) == str(stream)
         kinds = [code for code, kind in catalogue().kinds.by_code.items() if kind.kind.restricted in request.actor.tiers]
         facts = here.view.timeline(stream, kinds=kinds, limit=50) if given and kinds else []
         said = [(entry(f, request.actor), _words_of(f)) for f in facts]

@@ -23,7 +23,7 @@ from customerview.ledger import View, look, reading
 from .before_you_speak import asked_now
 from .timeline import day_of
 
-OPEN, CONTACT = "open_records", "contact"
+OPEN, RESTRICTED = "open_records", "restricted"
 AT_MOST = 30
 """How many records one person may have open in a session: more would be browsing, and each needs its reason again."""
 
@@ -44,6 +44,7 @@ def open_record(request: HttpRequest, stream: UUID, reason: str, cause: str = ""
 def close_record(request: HttpRequest, stream: UUID) -> None:
     """The reason is over. To look again is another look."""
     request.session[OPEN] = {k: v for k, v in request.session.get(OPEN, {}).items() if k != str(stream)}
+    request.session.pop(RESTRICTED, None)
 
 
 def reason_for(request: HttpRequest, stream: UUID) -> str:
