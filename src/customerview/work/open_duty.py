@@ -110,8 +110,3 @@ def load(db: psycopg.Connection[Any], changes: list[Change]) -> None:
     people = [(c.stream, *owed_to(c.record)) for c in changes if c.owed]
     copy_rows(db, "open_duty", DUTY_COLUMNS, DUTY_TYPES, [(*r[:-1], Jsonb(r.values, dumps=str)) for r in duties])
     copy_rows(db, "owed_to", OWED_TO_COLUMNS, OWED_TO_TYPES, people)
-
-
-def forget(db: psycopg.Connection[Any], stream: UUID) -> None:
-    """Somebody was forgotten: their work stays, without their name and needs."""
-    db.execute("DELETE FROM owed_to WHERE stream = %s", (stream,))
