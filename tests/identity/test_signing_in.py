@@ -116,3 +116,18 @@ def test_who_acts_for_somebody_says_for_whom(page, people, axe):
     page.get_by_label("Rhian Morgan").check()
     page.get_by_role("button", name="Continue").click()
     page.wait_for_url("**/account/")
+
+
+def test_whoever_chose_welsh_is_met_in_welsh(page, people, identity_provider):
+    sion = people.register("Siôn", "Prys", date(1950, 5, 6), "QQ400001A", language="cy")
+    identity_provider.set_people([*PEOPLE, PEOPLE[0] | {"sub": "sion", "name": "Siôn Prys", "birth_date": "1950-05-06"}])
+    page.goto("/sign-in/")
+    choose(page, "Siôn Prys")
+    give_number(page, "QQ400001A")
+    expect(page.get_by_role("heading", name="Helo Siôn")).to_be_visible()
+    people.do("verify_death", sion, source="registration", died=date(2026, 1, 1))
+    page.goto("/sign-in/out")
+    page.goto("/sign-in/")
+    choose(page, "Siôn Prys")
+    expect(page.get_by_role("heading", name="Ni allem agor eich cofnod ar-lein")).to_be_visible()
+    identity_provider.set_people(PEOPLE)

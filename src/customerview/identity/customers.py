@@ -111,11 +111,20 @@ def first_try(subject: str) -> bool:
     return tries <= 1
 
 
-def name_of(stream: UUID) -> str:
-    """What the customer's record calls them."""
+class Entering(msgspec.Struct, frozen=True, kw_only=True):
+    """What has to be known of a record before its owner is let in."""
+
+    name: str
+    language: str
+    dead: bool
+    """Their death is verified: whoever signs in is somebody else."""
+
+
+def entering(stream: UUID) -> Entering:
     by = customer(stream)
     with _for_a_moment(by) as secret, reading(secret, catalogue(), by) as view:
-        return str(view.record(stream).person.name or "")
+        record = view.record(stream)
+    return Entering(name=str(record.person.name or ""), language=record.person.language, dead=record.death.status == "verified")
 
 
 def acts_for(own: UUID) -> list[ActedFor]:

@@ -27,6 +27,7 @@ from .provider import Flow, Proved, SignInFailed, base, provider_for
 log = logging.getLogger(__name__)
 TO_MATCH = "to_match"
 LONGEST_AWAY_SECONDS = 3600
+A_YEAR = 365 * 24 * 60 * 60
 HOMES = {"customer": "/account/", "representative": "/account/", "colleague": "/staff/"}
 NINO_WRONG = Words(
     "Enter a National Insurance number: 2 letters, 6 numbers and usually a last letter, like QQ 12 34 56 C",
@@ -103,10 +104,15 @@ def _customer(request: HttpRequest, proved: Proved) -> HttpResponse:
 
 
 def _enter(request: HttpRequest, who: customers.ToMatch, stream: UUID) -> HttpResponse:
-    session.begin(request, customers.customer(stream), name=who.name or customers.name_of(stream), subject=who.subject, id_token=who.id_token, own=stream)
-    if customers.acts_for(stream):
-        return HttpResponseRedirect(reverse("for_whom"))
-    return _on(request, "customer")
+    known = customers.entering(stream)
+    if known.dead:
+        session.end(request)
+        return HttpResponseRedirect(reverse("not_matched"))
+    session.begin(request, customers.customer(stream), name=who.name or known.name, subject=who.subject, id_token=who.id_token, own=stream)
+    answer = HttpResponseRedirect(reverse("for_whom")) if customers.acts_for(stream) else _on(request, "customer")
+    if "cv_lang" not in request.COOKIES and known.language == "cy":  # whoever chose Welsh once is not asked again
+        answer.set_cookie("cv_lang", "cy", max_age=A_YEAR, httponly=True, samesite="Lax", secure=settings.OVER_TLS)
+    return answer
 
 
 @audience("public")

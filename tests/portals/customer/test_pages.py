@@ -109,3 +109,14 @@ def test_what_we_promised_is_told_with_its_day_and_when_we_are_late(busy, as_rhi
     late = page.locator("li", has_text="Call you back")
     expect(late).to_contain_text("We are late. We are sorry. It was due by")
     assert said.index("Call you back") < said.index("Answer your message")
+
+
+def test_somebody_reported_dead_who_reads_this_is_told_first_and_how_to_put_it_right(busy, as_rhian, axe):
+    busy.do("report_death", busy.rhian, AGENT, source="caller", date_known=False)
+    page = as_rhian
+    page.reload()
+    first = page.locator("main section").first
+    expect(first.get_by_role("heading")).to_have_text("Somebody told us that you had died")
+    expect(first).to_contain_text("ring 0808 157 0100 now")
+    expect(page.get_by_role("heading", name="Your next payment")).to_have_count(0)
+    assert axe(page) == []

@@ -47,8 +47,21 @@ def benefit(code: str) -> str:
 
 def troubles(own: Own) -> list[Trouble]:
     """The gravest first: stopped, held, not paid, less than usual."""
-    found = [*_stopped(own), *_held(own), *_not_paid(own), *_less(own)]
-    return found
+    return [*_death(own), *_stopped(own), *_held(own), *_not_paid(own), *_less(own)]
+
+
+def _death(own: Own) -> list[Trouble]:
+    """Somebody reported dead who reads this is alive, and has to know at once why nothing is paid."""
+    if not own.record.death.reported:
+        return []
+    if own.acting:
+        heading = t("We were told that {name} has died", "Dywedwyd wrthym fod {name} wedi marw", name=str(own.record.person.name or ""))
+        why = t("Payments wait until we know. We are sorry if it is so.", "Mae taliadau’n aros nes i ni wybod. Mae’n ddrwg gennym os yw hynny’n wir.")
+    else:
+        heading = t("Somebody told us that you had died", "Dywedodd rhywun wrthym eich bod wedi marw")
+        why = t("We are sorry. Payments may wait because of it.", "Mae’n ddrwg gennym. Efallai y bydd taliadau’n aros oherwydd hynny.")
+    what = t("If it is wrong, ring 0808 157 0100 now. We put everything right the same day.", "Os yw’n anghywir, ffoniwch 0808 157 0100 nawr. Byddwn yn cywiro popeth yr un diwrnod.")
+    return [Trouble(heading, why, what, "", "")]
 
 
 def _stopped(own: Own) -> list[Trouble]:
@@ -111,7 +124,9 @@ def _less(own: Own) -> list[Trouble]:
 
 def paydays(own: Own) -> list[Payday]:
     """What is to be paid, the soonest first. What is stopped is not promised."""
-    coming = []
+    coming: list[Payday] = []
+    if own.record.death.reported:
+        return coming
     for award in own.awards:
         stopped = own.record.suspensions.stopped(award.award) or award.award in own.record.suspensions.holds
         if award.next_payment and award.next_payment >= own.today and not stopped:
