@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -16,7 +15,7 @@ from customerview.kernel.owed import months_after
 from customerview.kernel.words import MONTHS
 from customerview.ledger import reading
 
-from .naming import team_name
+from .naming import of_no_case, team_name
 from .pages import show
 
 KINDS = {"guard": "Asked before", "duty": "Must be done", "share": "Shared", "view": "Shown", "check": "Checked", "entitlement": "Prompt"}
@@ -54,13 +53,7 @@ def pieces(name: str) -> list[Rule]:
 
 def sentence(name: str) -> str:
     """The instruction as one sentence: what the first of its pieces says."""
-    return _whole(pieces(name)[0].words.en)
-
-
-def _whole(words: str) -> str:
-    """The words of no one case: "the suspension of {benefit:benefit}" speaks of "the benefit"."""
-    said = re.sub(r"\{(\w+?)(?::\w+)?\}", lambda gap: f"the {gap[1].replace('_', ' ')}", words).replace("the the ", "the ")
-    return said[:1].upper() + said[1:]
+    return of_no_case(pieces(name)[0].words.en)
 
 
 @audience("colleague")
@@ -89,7 +82,7 @@ def one(request: HttpRequest, rule: str) -> HttpResponse:
 
 def piece(rule: Rule) -> dict[str, Any]:
     """One piece of an instruction: when, what, who, by when."""
-    said: dict[str, Any] = {"kind": KINDS.get(rule.kind, rule.kind), "words": _whole(rule.words.en), "when": "", "who": "", "within": "", "past": ""}
+    said: dict[str, Any] = {"kind": KINDS.get(rule.kind, rule.kind), "words": of_no_case(rule.words.en), "when": "", "who": "", "within": "", "past": ""}
     if isinstance(rule, Guard):
         on = [a.about.title.en for a in catalogue().actions.values() if rule.stands_before(a)]
         said["when"] = "Before: " + "; ".join(dict.fromkeys(on))

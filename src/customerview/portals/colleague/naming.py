@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from customerview.instructions.directory import FUNCTIONS, LINES
 from customerview.instructions.directory import team_name as team_words
 from customerview.kernel import team_of
@@ -25,6 +27,12 @@ def team_name(code: str) -> str:
     if function and len(short) <= 4 and short in LINES:
         return f"{short} {FUNCTIONS[function].en if function in FUNCTIONS else f'{function} team'}"
     return team_words(code).en
+
+
+def of_no_case(words: str) -> str:
+    """An instruction's words without a case: "the suspension of {benefit:benefit}" speaks of "the benefit"."""
+    said = re.sub(r"\{(\w+?)(?::\w+)?\}", lambda gap: f"the {gap[1].replace('_', ' ')}", words).replace("the the ", "the ")
+    return said[:1].upper() + said[1:]
 
 
 def actor_name(code: str) -> str:

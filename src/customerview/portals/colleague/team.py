@@ -16,7 +16,7 @@ from customerview.kernel import LONDON, in_words
 from customerview.ledger import reading, writing
 from customerview.perform import NotDone, perform
 
-from .naming import team_name
+from .naming import of_no_case, team_name
 from .opening import open_record
 from .pages import LEADS, show
 from .typed import typed
@@ -53,7 +53,7 @@ def team(request: HttpRequest) -> HttpResponse:
 def _alert(raised: work.Raised) -> dict[str, object]:
     rule = catalogue().duties.get(raised.duty)
     return {
-        "what": work.said(catalogue(), raised.duty, {}).rstrip("."), "rule": rule.rule if rule else "", "owner": team_name(raised.owner),
+        "what": of_no_case(rule.words.en).rstrip(".") if rule else raised.duty.replace("_", " "), "rule": rule.rule if rule else "", "owner": team_name(raised.owner),
         "count": raised.count, "since": in_words(raised.since), "many": raised.many,
     }  # fmt: skip
 

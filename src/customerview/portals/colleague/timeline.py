@@ -83,9 +83,10 @@ def entry(happened: Recorded, by: Actor) -> Entry | None:
 
 def sentence_for(happened: Recorded, by: Actor) -> str | None:
     line = getattr(happened.fact, "line", "")
+    more = {"action": happened.fact.action.replace("_", " ")} if hasattr(happened.fact, "action") else {}
     if not line or line == by.line:
-        return happened.say("line") or happened.say("lines")
-    return happened.say("lines")
+        return happened.say("line", **more) or happened.say("lines", **more)
+    return happened.say("lines", **more)
 
 
 def _when(happened: Recorded) -> str:
