@@ -156,8 +156,8 @@ def foresee(action: Action, record: Record, asked: Asked, catalogue: Catalogue) 
     return [o for guard in catalogue.guards_before(type(action)) for o in _answers(guard, action, record, asked)]
 
 
-def may_do(action: type[Action], by: Actor, record: Record, catalogue: Catalogue, *, on: UUID | None = None) -> Words | None:
-    """May this person do this kind of thing here at all? None, or the sentence saying why not. Roles deny by default."""
+def may_do(action: type[Action] | Action, by: Actor, record: Record, catalogue: Catalogue, *, on: UUID | None = None) -> Words | None:
+    """May this person do this (kind of) thing here at all? None, or the sentence saying why not. Roles deny by default."""
     stream = on or record.stream
     if not by.roles & set(action.about.may):
         return NOT_YOUR_ROLE
@@ -212,7 +212,7 @@ def _not_possible_at_all(call: _Call, record: Record, catalogue: Catalogue) -> N
         return NotAllowed(Words("This record was begun already.", "Mae'r cofnod hwn eisoes wedi'i ddechrau."))
     if not about.opens_record and not record.begun:
         return NotThere(Words("There is no such record.", "Nid oes cofnod o'r fath."))
-    if (why := may_do(type(call.action), call.by, record, catalogue, on=call.on)) is not None:
+    if (why := may_do(call.action, call.by, record, catalogue, on=call.on)) is not None:
         return NotAllowed(why)
     if about.own_line_only and (line := call.action.line(record)) and line != call.by.line:
         return NotAllowed(NOT_YOUR_LINE)

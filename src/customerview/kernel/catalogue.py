@@ -100,7 +100,7 @@ class Catalogue:
 
     def __init__(
         self, chapters: Iterable[Chapter], *, calendars: Calendars, roles: Iterable[Role], nation: Callable[[Record], str],
-        standing: Callable[[Actor, type[Action], Record], Words | None] = lambda by, action, record: None,
+        standing: Callable[[Actor, type[Action] | Action, Record], Words | None] = lambda by, action, record: None,
         figures: Figures | None = None,
     ) -> None:  # fmt: skip
         self.chapters = list(chapters)

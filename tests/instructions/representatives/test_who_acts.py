@@ -6,6 +6,9 @@ from datetime import date
 
 import pytest
 
+from customerview.instructions.awards_and_payments.facts import AwardReported
+from customerview.instructions.journal_and_callbacks.facts import MessageReceived
+from customerview.instructions.journal_and_callbacks.send_message_to_us import SendMessageToUs
 from customerview.instructions.personal_details.change_email import ChangeEmail
 from customerview.instructions.personal_details.facts import RouteRecorded
 from customerview.instructions.representatives.answer_private_worry import AnswerPrivateWorry
@@ -57,6 +60,16 @@ def test_who_acts_may_cover_some_benefits_only():
     assert held.why_not("ann", date(2026, 3, 2), "PIP") is None
     assert held.why_not("ann", date(2026, 3, 2), "ESA").en == "What you were given does not cover this benefit."
     assert [a.authority for a in held.speak_to(date(2026, 3, 9))] == ["A-1"]
+
+
+def test_who_acts_for_one_benefit_asks_about_that_one_only():
+    awards = [
+        AwardReported(award=f"{b}-1", benefit=b, line=b, amount=100, frequency="week", starts=date(2024, 1, 1)) for b in ("PIP", "ESA")
+    ]
+    ann = AuthorityRecorded(authority="A-2", type="attorney", holder="ann", starts=date(2026, 1, 1), lines=("PIP",))
+    story, by = given(*awards, ann), representative("ann")
+    story.when(SendMessageToUs(topic="money", text="When is it paid?", award="PIP-1"), by=by).then(MessageReceived)
+    story.when(SendMessageToUs(topic="money", text="When is it paid?", award="ESA-1"), by=by).then(not_for_them())
 
 
 def test_an_authority_is_recorded_once_and_ends():
