@@ -157,3 +157,23 @@ def hears(page, axe):
     expect(page.locator("main")).to_contain_text("Personal Independence Payment, case team")
     assert SAM.id not in page.content()
     assert "Sam Patel" not in page.content()
+
+
+def test_a_customer_asks_in_welsh_where_something_is_and_is_told_by_when(town, page, axe):
+    page.set_default_timeout(8_000)
+    sign_in(page, "Rhian Morgan")
+    page.get_by_role("button", name="Cymraeg").click()
+    page.goto("/account/messages")
+    page.get_by_role("link", name="Gofyn ble mae rhywbeth arni").click()
+    page.get_by_label("ailystyriaeth").check()
+    go_on(page, "Parhau")
+    page.get_by_label("Taliad Annibyniaeth Personol").check()
+    go_on(page, "Parhau")
+    assert axe(page) == []
+    page.get_by_label("Beth ydych chi eisiau ei wybod?").fill("Pryd fydd ateb?")
+    go_on(page, "Parhau")
+    go_on(page, "Gofyn ble mae hi arni")
+    page.goto("/account/")
+    expect(page.locator("main")).to_contain_text("Dweud wrthych ble mae pethau arni")
+    [owed] = Staff(town.database).seen(town.rhian).duties.of("progress_chase_answered")
+    assert owed.owner == "drs"

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
+from customerview.instructions import catalogue
 from customerview.instructions.awards_and_payments.facts import AwardReported
 from customerview.instructions.awards_and_payments.start_deduction import StartDeduction
 from customerview.instructions.journal_and_callbacks.answer_message import AnswerMessage
@@ -26,11 +27,14 @@ from customerview.instructions.journal_and_callbacks.sample_closure import Sampl
 from customerview.instructions.journal_and_callbacks.send_message import SendMessage
 from customerview.instructions.journal_and_callbacks.send_message_to_us import SendMessageToUs
 from customerview.instructions.journal_and_callbacks.take_first_look import TakeFirstLook
+from customerview.instructions.journal_and_callbacks.when_messages_are_read import HELP, WHEN_READ
 from customerview.instructions.moving_work.accept_duty import AcceptDuty
 from customerview.instructions.moving_work.offer_duty import OfferDuty
-from customerview.instructions.personal_details.facts import IdentityMatched, LanguageChosen
+from customerview.instructions.personal_details.change_phone import ChangePhone
+from customerview.instructions.personal_details.facts import IdentityMatched, LanguageChosen, RouteRecorded
 from customerview.instructions.support_needs.end_adjustment import EndAdjustment
 from customerview.instructions.support_needs.facts import AdjustmentAgreed, NeedRecorded
+from customerview.instructions.support_needs.record_digital_access import RecordDigitalAccess
 from customerview.kernel import LONDON
 from customerview.learning import given
 from customerview.learning.expected import needs, not_for_them, refused, wrong
@@ -149,6 +153,23 @@ def test_nobody_is_reached_about_it_before_it_was_left_for_five_days():
 def test_nothing_is_asked_for_in_an_account_they_cannot_use():
     sent(NeedRecorded(need="reading")).then(refused("usable_route_for_each_customer"))
     given(UC).when(SendMessage(subject="Your award", text="It goes on as before."), by=AGENT).then(MessageSent)
+
+
+def test_somebody_with_no_way_left_is_owed_one():
+    story = given(UC, SIGNED_IN).when(RecordDigitalAccess(access="none"), by=CUSTOMER).owes("agree_usable_route", by=5, owner="uc.case")
+    story.when(ChangePhone(route="mobile", number="07700 900123"), by=AGENT).owes_nothing("agree_usable_route")
+    given(UC, SIGNED_IN, RouteRecorded(route="mobile", value="07700900123")).when(RecordDigitalAccess(access="none"), by=CUSTOMER).owes_nothing()
+
+
+def test_what_is_said_before_a_message_is_sent_is_what_the_figures_say():
+    figures, today = catalogue().figures, date(2026, 3, 2)
+    hours, days = figures.get("first_look_at_everything_inbound", "first_look_hours", today), figures.get("answer_journal_message", "due_wd", today)
+    assert f"within {hours} hours" in WHEN_READ.en
+    assert f"up to {days} working days" in WHEN_READ.en
+    assert f"{hours} awr" in WHEN_READ.cy
+    assert f"{days} diwrnod gwaith" in WHEN_READ.cy
+    ways = " ".join(one.how.en for one in HELP)
+    assert all(number in ways for number in ("999", "18000", "999 BSL", "116 123", "85258", "18001 111"))
 
 
 def test_a_message_is_the_customers_own_to_open():

@@ -6,9 +6,12 @@ from customerview.kernel import LONDON, Record, Recorded, Words, duty, guard, ne
 
 from ..bank_holidays import calendars
 from ..directory import team
-from ..personal_details.facts import ROUTES
+from ..personal_details.change_address import ChangeAddress
+from ..personal_details.change_phone import ChangePhone
+from ..personal_details.facts import ROUTES, AddressChanged, RouteConfirmed, RouteRecorded, RouteSuitabilitySaid
 from ..sampling import falls_in_sample
 from ..stopping_payments.place_protective_hold import PlaceProtectiveHold
+from ..support_needs.facts import DigitalAccessRecorded
 from ..support_needs.slices import usable_routes, why_not_usable
 from .answer_message import AnswerMessage
 from .close_without_reply import CloseWithoutReply
@@ -26,6 +29,7 @@ from .follow_up_unread import FollowUpUnread
 from .sample_closure import SampleClosure
 from .send_message import SendMessage
 from .take_first_look import TakeFirstLook
+from .teams import lead_line
 
 SOURCE = "journal and call backs instruction, from the published reviews of serious cases"
 ON_CALL = team("OPERATIONS")
@@ -137,6 +141,15 @@ def usable_route_for_each_customer(action, record, asked):
     instead = f"Reach them by {' or '.join(others)}." if others else "Agree with them a way that works."
     return refused(f"Do not ask for this in the account alone. {why.en} {instead}")
 
+
+agree_usable_route = duty(
+    "Agree with the customer a way to reach them: they cannot use the account, and no other way is known.",
+    rule="usable_route_for_each_customer", after=DigitalAccessRecorded,
+    when=lambda happened, record: happened.fact.access == "none" and not usable_routes(record),
+    until=(RouteRecorded, RouteConfirmed, RouteSuitabilitySaid, AddressChanged),
+    counts=lambda owed, happened, record: bool(usable_routes(record)), owner=lambda happened, record: team(lead_line(record)),
+    within="agree_route_due_wd", by_doing=(ChangePhone, ChangeAddress), source=SOURCE, learned_from=("UC-7.6",),
+)  # fmt: skip
 
 unread_message_followed_up = duty(
     "The customer has not opened a message that they have to act on: reach them another way, and ask whether they can use the account.",

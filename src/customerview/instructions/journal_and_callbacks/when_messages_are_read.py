@@ -27,7 +27,7 @@ HELP = (
          how=Words("Ring 999, or 18000 by text relay. In British Sign Language use 999 BSL. Registered phones can text 999.",
                    "Ffoniwch 999, neu 18000 drwy gyfnewid testun. Yn Iaith Arwyddion Prydain defnyddiwch 999 BSL. Gall ffonau cofrestredig decstio 999.")),
     Help(who=Words("Samaritans, day and night", "Y Samariaid, ddydd a nos"),
-         how=Words("Ring 116 123, free. In Welsh ring 0808 164 0123.", "Ffoniwch 116 123, am ddim. Yn Gymraeg ffoniwch 0808 164 0123.")),
+         how=Words("Ring 116 123, free. In Welsh ring 0808 164 0123, evenings from 7 to 11.", "Ffoniwch 116 123, am ddim. Yn Gymraeg ffoniwch 0808 164 0123, gyda'r nos rhwng 7 ac 11.")),
     Help(who=Words("Somebody to text with, day and night", "Rhywun i decstio ag ef, ddydd a nos"),
          how=Words("Text SHOUT to 85258, free.", "Tecstiwch SHOUT i 85258, am ddim.")),
     Help(who=Words("NHS 111, mental health", "GIG 111, iechyd meddwl"),

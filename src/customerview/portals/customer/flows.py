@@ -70,6 +70,10 @@ FLOWS = {
             "issue_proof", Page(fields=("awards",)), Page(fields=("purpose",)), back="proofs", send=Words("Get the proof", "Cael y prawf"),
             after=Words("Your proof is ready, under “Prove you get a benefit”.", "Mae eich prawf yn barod, o dan “Profi eich bod yn cael budd-dal”."),
         ),
+        Steps(
+            "chase_progress", Page(fields=("matter",)), Page(fields=("award",)), Page(fields=("said",)), back="messages",
+            send=Words("Ask where it is", "Gofyn ble mae hi arni"),
+        ),
         Steps("promise_call_back", Page(fields=("reason",)), Page(fields=("at",)), back="messages", title=Words("Ask us to call you", "Gofyn i ni eich ffonio")),
         Steps(
             "record_consent", Page(fields=("name",)), Page(fields=("purpose",)), Page(fields=("topics",)), Page(fields=("lines",)),
