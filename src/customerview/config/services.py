@@ -30,6 +30,7 @@ class Service(NamedTuple):
 PREPARATIONS = [
     Step("Styles and scripts", ("assets", "build")),
     Step("Database logins and tables", ("db", "prepare")),
+    Step("Made-up population", ("population", "generate", "--customers", "{CUSTOMERS}", "--if-empty")),
 ]
 
 SERVICES = [
