@@ -34,6 +34,10 @@ PREPARATIONS = [
 ]
 
 SERVICES = [
+    Service(
+        "identity provider", ("serve", "identity-provider"),
+        "http://localhost:{CUSTOMERVIEW_IDENTITY_PROVIDER_PORT}/.well-known/openid-configuration",
+    ),
     Service("worker", ("serve", "worker")),
     Service("web", ("serve", "web"), "http://localhost:{PORT}/health"),
     Service("PIP stand-in", ("serve", "service-line", "PIP"), "http://localhost:{CUSTOMERVIEW_PIP_PORT}/state"),

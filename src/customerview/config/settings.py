@@ -114,6 +114,7 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"log": {"class": "logging.StreamHandler", "formatter": "line"}},
     "loggers": {"procrastinate.blueprints": {"level": "WARNING"}, "httpx": {"level": "WARNING"}},
+    "loggers": {"procrastinate.periodic": {"level": "WARNING"}},  # it names every periodic job at every start
     "root": {"handlers": ["log"], "level": os.environ.get("CUSTOMERVIEW_LOG_LEVEL", "INFO")},
 }
 
