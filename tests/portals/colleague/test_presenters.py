@@ -152,3 +152,22 @@ def test_the_timeline_tells_other_lines_less():
     happened = Recorded(stream=record.stream, number=1, fact=asked_for, by="job:x", at=NOW, effective=TODAY)
     assert "Nobody knows where" in sentence_for(happened, ESA)
     assert "Nobody knows where" not in sentence_for(happened, SAM)
+
+
+def test_every_kind_of_fact_can_be_said_and_every_filter_shows_something():
+    """No chapter's facts are missing from the filters, and no sentence of the timeline has a gap it cannot fill."""
+    import msgspec
+
+    from customerview.portals.colleague.timeline import CHAPTERS, SHOWS, kinds_shown
+
+    told = {c.name for c in catalogue().chapters if c.facts}
+    assert told <= CHAPTERS.keys(), told - CHAPTERS.keys()
+    assert all(kinds_shown(show, catalogue()) for show in SHOWS if show != "all")
+    blank = {str: "x", int: 1, bool: True}
+    for kind in catalogue().kinds.by_code.values():
+        known = {f.name: blank.get(f.type, TODAY) for f in msgspec.structs.fields(kind) if f.required}
+        happened = Recorded(stream=uuid4(), number=1, fact=kind(**known), by="job:x", at=NOW, effective=TODAY)
+        for audience in ("customer", "line", "lines"):
+            for language in ("en", "cy"):
+                said = happened.say(audience, language)
+                assert said is None or "{" not in said, kind

@@ -19,7 +19,7 @@ from .money import money
 from .naming import actor_name
 from .opening import RESTRICTED, Opened, about_a_customer, open_record, opened
 from .pages import show
-from .people import death_banner, messages, people, support, unopened
+from .people import death_banner, documents, messages, people, support, unopened
 from .timeline import SHOWS, WHOSE, entry, timeline
 from .typed import typed
 from .what_you_can_do import address, everything, not_now, suggested
@@ -72,7 +72,7 @@ def page(request: HttpRequest, stream: UUID) -> HttpResponse:
         context = head(request, here, "overview") | {
             "before": before_you_speak(record, asked, known), "money": money(record, asked.at, asked.ages),
             "people": people(record, asked.today), "support": support(record), "messages": messages(record, asked, known),
-            "unopened": unopened(record), "can_do": can_do,
+            "unopened": unopened(record), "documents": documents(record), "can_do": can_do,
             "happened": timeline(here.view, stream, known, request.actor, show="overview", known=here.known),
         }  # fmt: skip
         return show(request, "customer.html", context, view=here.view)

@@ -121,3 +121,8 @@ def unopened(record: Record) -> list[str]:
         f"“{m.subject}”, sent {in_words(m.sent)}{', to be acted on by ' + in_words(m.act_by) if m.act_by else ''}"
         for m in record.messages.unopened.values()
     ]
+
+
+def documents(record: Record) -> list[str]:
+    """The latest documents made for this customer."""
+    return [f"Proof of benefit, reference {reference}" for reference in reversed(record.proofs.issued)][:5]

@@ -20,7 +20,7 @@ CHAPTERS = {
     "contacts": "messages", "journal_and_callbacks": "messages", "records_and_notes": "messages", "stopping_payments": "decisions",
     "second_person": "decisions", "moving_work": "decisions", "awards_and_payments": "payments", "personal_details": "people",
     "support_needs": "people", "representatives": "people", "bereavement": "people", "change_of_circumstances": "people",
-    "documents_and_evidence": "documents", "letters_and_notifications": "documents", "health_assessments": "decisions",
+    "proofs": "documents", "signing_in": "people", "documents_and_evidence": "documents", "letters_and_notifications": "documents", "health_assessments": "decisions",
 }  # fmt: skip
 """Which filter shows a chapter's facts. What the five ideas themselves record (overrides, proposals) counts as decisions."""
 

@@ -177,7 +177,7 @@ def filled_in(action: type[Action], about: dict[str, Any], record: Record, asked
         if choices:
             first = next(iter(choices)).value
             known[f.name] = first if bare is str else (first,)
-        elif bare in FILLED and (f.required or bare is not int):
+        elif bare in FILLED and (f.required or bare not in (int, bool)):
             known[f.name] = FILLED[bare]
         elif asked_as and asked_as.kind == "date":
             known[f.name] = asked.today
