@@ -52,13 +52,13 @@ def in_hours(happened: Recorded, record: Record, figure) -> bool:
 
 
 first_look_at_everything_inbound = duty(
-    "Read the customer's message: is anybody in danger?",
+    "Read the customer's message, in case somebody is in danger.",
     after=MessageReceived, enough=in_hours, until=FirstLookTaken, per="message", owner=owing, within="first_look_hours", harm=1,
     by_doing=(TakeFirstLook,), source=SOURCE,
 )  # fmt: skip
 
 first_look_out_of_hours = duty(
-    "Read the customer's message, on call: is anybody in danger?",
+    "Read the customer's message, on call, in case somebody is in danger.",
     rule="first_look_at_everything_inbound", after=MessageReceived,
     enough=lambda happened, record, figure: not in_hours(happened, record, figure), until=FirstLookTaken, per="message", owner=ON_CALL,
     within="first_look_hours", harm=1, by_doing=(TakeFirstLook,), source=SOURCE,

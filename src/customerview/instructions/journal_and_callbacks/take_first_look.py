@@ -23,7 +23,7 @@ class TakeFirstLook(OnMessage, frozen=True, kw_only=True):
 
     about = records(Words("Take a first look", "Cymryd golwg gyntaf"), may=STAFF, protects=True)
 
-    heard: Annotated[tuple[str, ...], field("What does it say?", kind="choices", choices=HEARD.items(), missing=TICK)]
+    heard: Annotated[tuple[str, ...], field("What did you find in it?", kind="choices", hint=TICK, choices=HEARD.items(), missing=TICK)]
     money: Annotated[bool, field("Is it about money they need or are worried about?", kind="yes_no")]
     asks: Annotated[bool, field("Does it hold a question, a request, a need or a disagreement?", kind="yes_no")]
     seen: Annotated[str, field("What should the next reader know?", max_length=500)] = ""
