@@ -10,7 +10,7 @@ import msgspec
 
 from customerview.ledger import View
 
-from .names import alike, bare, key
+from .names import PARTICLES, alike, bare, key
 
 MOST = 500
 """How many rows one look-up may bring: more than share a birthday and the first letters of a name, in 20 million."""
@@ -65,17 +65,20 @@ def search(
 
 
 def _asked(nino: str, name: str, born: date | None, postcode: str) -> Asked:
-    words = name.split()
-    if "," in name:  # "Morgan, Rhian"
-        family, _, given = name.partition(",")
-    elif len(words) > 1:
-        start = next((i for i, w in enumerate(words[1:], 1) if w.casefold() in ("van", "von", "de", "ap", "ab", "ferch", "bin", "al", "di", "da", "della", "du", "st")), len(words) - 1)
-        given, family = " ".join(words[:start]), " ".join(words[start:])
-    else:
-        given, family = "", name
+    given, family = in_two(name)
     return Asked(
         nino=nino[:8], suffix=nino[8:], born=born, given=key(given), family=key(family), bare=bare(family), postcode=postcode
     )
+
+
+def in_two(name: str) -> tuple[str, str]:
+    """A name typed in one box, as given and family name: "Morgan, Rhian", "Anna van der Berg", "Dafydd ap Rhys", "Suharto"."""
+    if "," in name:
+        family, _, given = name.partition(",")
+        return given, family
+    words = name.split()
+    first = next((i for i, word in enumerate(words[1:-1], 1) if key(word) in PARTICLES), len(words) - 1)
+    return " ".join(words[:first]), " ".join(words[first:])
 
 
 def _candidates(view: View, asked: Asked) -> list[tuple[Any, ...]]:

@@ -111,6 +111,15 @@ def test_what_we_promised_is_told_with_its_day_and_when_we_are_late(busy, as_rhi
     assert said.index("Call you back") < said.index("Answer your message")
 
 
+def test_what_may_be_out_of_date_is_said(busy, as_rhian):
+    with busy.database.connect("worker", autocommit=True) as db:
+        db.execute("INSERT INTO source_heard VALUES ('PIP', now() - interval '3 days'), ('ESA', now()) ON CONFLICT (line) DO UPDATE SET heard = excluded.heard")
+    page = as_rhian
+    page.goto("/account/benefits")
+    expect(page.locator(".govuk-summary-card", has_text="Personal Independence Payment")).to_contain_text("it may be out of date")
+    expect(page.locator(".govuk-summary-card", has_text="Employment and Support")).not_to_contain_text("out of date")
+
+
 def test_somebody_reported_dead_who_reads_this_is_told_first_and_how_to_put_it_right(busy, as_rhian, axe):
     busy.do("report_death", busy.rhian, AGENT, source="caller", date_known=False)
     page = as_rhian

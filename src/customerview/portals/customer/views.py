@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -24,6 +25,8 @@ from .promises import needed, promises
 
 MONEY_FACTS = range(300, 350)
 A_PAGE = 20
+SILENT = timedelta(days=1)
+"""When a service has said nothing for so long, what it told us may be out of date, and the page says so."""
 
 
 @audience("customer", "representative")
@@ -40,7 +43,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def benefits(request: HttpRequest) -> HttpResponse:
     with own_record(request) as own:
-        shown = []
+        shown, ages = [], own.view.ages()
         for award in own.awards:
             now = award.at(own.today)
             shown.append({
@@ -48,6 +51,7 @@ def benefits(request: HttpRequest) -> HttpResponse:
                 "parts": [(t(COMPONENTS[c.code]) if c.code in COMPONENTS else c.code, c.pence, c.unit) for c in now.components],
                 "starts": award.starts, "ends": award.ends, "next": award.next_payment, "stopped": own.record.suspensions.stopped(award.award),
                 "held": award.award in own.record.suspensions.holds, "source": t(LINES[award.line]) if award.line in LINES else award.line, "heard": award.heard,
+                "silent": own.now - age if (age := ages.get(award.line)) and age > SILENT else None,
             })  # fmt: skip
         taken = [
             (benefit(d.benefit), t(LINES[d.to]) if d.to in LINES else d.to, d.pence) for d in own.record.payments.deductions.values() if own.covers(d.line)
