@@ -21,8 +21,9 @@ from .playing import Life, Step, Strand, do, play
 
 CALM = 0.55
 """How often in a year most people and the department are in touch."""
-FORGOTTEN = 0.03
-"""The share of what should have been answered or done that never was."""
+FORGOTTEN, FORGOTTEN_LATELY = 0.004, 0.15
+"""The share of what should have been answered or done that never was: few that are old, more of the last weeks."""
+LATELY_DAYS = 35
 
 
 def life_of(p: Person, seed: int, until: datetime) -> Life:
@@ -86,7 +87,8 @@ def _in_touch(chance: Random, p: Person, today: date) -> Strand:
     days = max(1, (today - p.known_since).days - 1)
     count = p.busy or _times(chance, CALM * days / 365 * (2.2 if p.needs else 1))
     for day in sorted(p.known_since + timedelta(days=1 + chance.randrange(days)) for _ in range(count)):
-        yield from chance.choices(WAYS, SHARES)[0](chance, p, day)
+        forgotten = chance.random() < (FORGOTTEN_LATELY if (today - day).days < LATELY_DAYS else FORGOTTEN)
+        yield from chance.choices(WAYS, SHARES)[0](chance, p, day, forgotten)
 
 
 def _times(chance: Random, mean: float) -> int:
@@ -97,7 +99,7 @@ def _times(chance: Random, mean: float) -> int:
     return count
 
 
-def _message(chance: Random, p: Person, day: date) -> Strand:
+def _message(chance: Random, p: Person, day: date, forgotten: bool = False) -> Strand:
     """A message, looked at within hours, answered within days; a few never are."""
     at, (topic, text) = clock.evening(chance, day), sayings.message(chance, p.language)
     sent = yield Step(at, cast.customer(p.stream), do("send_message_to_us", topic=topic, text=text))
@@ -105,14 +107,14 @@ def _message(chance: Random, p: Person, day: date) -> Strand:
         return
     number, line = sent.facts[0].number, p.benefits[0] if p.benefits else "UC"
     someone = cast.somebody(chance, line)
-    if chance.random() > 0.02:
+    if not forgotten or chance.random() < 0.8:
         look = do("take_first_look", message=number, heard=("none",), money=topic == "money", asks=True)
         yield Step(at + timedelta(minutes=chance.randint(5, 170)), someone, look)
-    if chance.random() > FORGOTTEN:
+    if not forgotten:
         yield Step(clock.after(chance, at, 2.5), someone, do("answer_message", message=number, text=sayings.answer(chance, p.language)))
 
 
-def _call(chance: Random, p: Person, day: date) -> Strand:
+def _call(chance: Random, p: Person, day: date, forgotten: bool = False) -> Strand:
     """A call to us: noted, its questions answered, ended with a summary; sometimes a call back is promised."""
     at, line = clock.working(chance, day), chance.choice(p.benefits or ["UC"])
     agent = cast.somebody(chance, line, "agent")
@@ -138,11 +140,11 @@ ORDINARY = ("health", "change", "evidence")
 """What is heard in an ordinary call now and then. Danger is in the stories written by hand."""
 
 
-def _call_back(chance: Random, p: Person, day: date) -> Strand:
+def _call_back(chance: Random, p: Person, day: date, forgotten: bool = False) -> Strand:
     at, line = clock.working(chance, day), chance.choice(p.benefits or ["UC"])
     agent = cast.somebody(chance, line, "agent")
     promised = yield Step(at, agent, do("promise_call_back", reason=sayings.reason(chance)))
-    if promised is None or chance.random() < FORGOTTEN:
+    if promised is None or forgotten:
         return
     number, later = promised.facts[0].number, clock.after(chance, at, 0.8)
     if chance.random() < 0.25:
@@ -151,43 +153,43 @@ def _call_back(chance: Random, p: Person, day: date) -> Strand:
     yield Step(later, agent, do("record_call_back", callback=number, said="Explained, and they were content."))
 
 
-def _request(chance: Random, p: Person, day: date) -> Strand:
+def _request(chance: Random, p: Person, day: date, forgotten: bool = False) -> Strand:
     at, line = clock.working(chance, day), chance.choice(p.benefits or ["UC"])
     request, what = sayings.request(chance)
     asked = yield Step(at, cast.customer(p.stream), do("record_request", request=request, what=what))
-    if asked is None or chance.random() < FORGOTTEN:
+    if asked is None or forgotten:
         return
     done = do("answer_request", asked=asked.facts[0].number, done=chance.random() < 0.8, said="Done, and they were told by letter.")
     yield Step(clock.after(chance, at, 3), cast.somebody(chance, line), done)
 
 
-def _chase(chance: Random, p: Person, day: date) -> Strand:
+def _chase(chance: Random, p: Person, day: date, forgotten: bool = False) -> Strand:
     at, line = clock.working(chance, day), chance.choice(p.benefits or ["UC"])
     matter = chance.choice(("decision", "payment", "claim", "assessment"))
     chased = yield Step(at, cast.somebody(chance, line, "agent"), do("chase_progress", matter=matter, said="When will it be settled?"))
-    if chased is None or chance.random() < FORGOTTEN:
+    if chased is None or forgotten:
         return
     told = do("answer_chase", matter=chased.facts[0].fact.matter, told="Told where it is and when to expect an answer.")
     yield Step(clock.after(chance, at, 1.5), cast.somebody(chance, line, "decision_maker", "decisions"), told)
 
 
-def _move(chance: Random, p: Person, day: date) -> Strand:
+def _move(chance: Random, p: Person, day: date, forgotten: bool = False) -> Strand:
     new = places.address(chance)
     moved = do("change_address", line_1=new.lines[0], town=new.town, postcode=new.postcode, since=day, nation=new.nation)
     yield Step(clock.evening(chance, day), cast.customer(p.stream), moved)
 
 
-def _new_number(chance: Random, p: Person, day: date) -> Strand:
+def _new_number(chance: Random, p: Person, day: date, forgotten: bool = False) -> Strand:
     changed = do("change_phone", route="mobile", number=identifiers.mobile(chance))
     yield Step(clock.evening(chance, day), cast.customer(p.stream), changed)
 
 
-def _letter_back(chance: Random, p: Person, day: date) -> Strand:
+def _letter_back(chance: Random, p: Person, day: date, forgotten: bool = False) -> Strand:
     """A letter came back; most often somebody found out where they are."""
     at, line = clock.working(chance, day), chance.choice(p.benefits or ["UC"])
     someone = cast.somebody(chance, line)
     yield Step(at, someone, do("record_route_failed", route="post", how="returned"))
-    if chance.random() > 0.2:
+    if not forgotten:
         later = clock.after(chance, at, 3)
         yield Step(later, someone, do("record_contact_attempt", route="mobile" if p.mobile else "phone", outcome="reached", reason="A letter came back"))
         yield from _move(chance, p, later.date() + timedelta(days=1))
