@@ -2,3 +2,9 @@
 
 Nothing about any one action is written here: operations, schemas and checks come from the catalogue of declarations.
 """
+
+from .clients import Client, WrongClient
+from .clients import create as create_client
+from .clients import proved as proved_client
+
+__all__ = ["Client", "WrongClient", "create_client", "proved_client"]

@@ -11,6 +11,7 @@ import msgspec
 from django.http import HttpRequest
 
 from customerview.instructions import catalogue
+from customerview.intake import heard
 from customerview.kernel import Actor, Words
 from customerview.ledger import reading
 
@@ -49,6 +50,8 @@ def caller(request: HttpRequest, scope: str) -> Caller:
         raise NotOk(401, "unauthorised", OLD_TOKEN, headers={"WWW-Authenticate": 'Bearer error="invalid_token"'})
     if not (records if scope == "records" else feed):
         raise NotOk(403, "not-allowed", NO_SCOPE, headers={"WWW-Authenticate": f'Bearer error="insufficient_scope", scope="{scope}"'})
+    if client.role == "line_system":
+        heard(client.line)
     request.caller = Caller(client=client, records=records, feed=feed)  # type: ignore[attr-defined]
     return request.caller  # type: ignore[attr-defined]
 

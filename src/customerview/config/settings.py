@@ -113,8 +113,11 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"log": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "loggers": {"procrastinate.blueprints": {"level": "WARNING"}, "httpx": {"level": "WARNING"}},
-    "loggers": {"procrastinate.periodic": {"level": "WARNING"}},  # it names every periodic job at every start
+    "loggers": {
+        "procrastinate.blueprints": {"level": "WARNING"},
+        "procrastinate.periodic": {"level": "WARNING"},  # it names every periodic job at every start
+        "httpx": {"level": "WARNING"},
+    },
     "root": {"handlers": ["log"], "level": os.environ.get("CUSTOMERVIEW_LOG_LEVEL", "INFO")},
 }
 

@@ -7,7 +7,10 @@ import json
 import click
 from rich.console import Console
 
-from customerview.config.set_up import set_up_django
+from customerview.api.clients import WrongClient
+from customerview.api.clients import create as make
+from customerview.api.clients import revoke as refuse_from_now
+from customerview.config import database
 
 console = Console(highlight=False)
 
@@ -25,15 +28,9 @@ def command() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def create(name: str, role: str, line: str, team: str, as_json: bool) -> None:
     """Make a client called NAME, and print its id and its secret. The secret is shown only this once."""
-    set_up_django("migrator")
-    from django.db import connection
-
-    from customerview.api.clients import WrongClient
-    from customerview.api.clients import create as make
-
-    connection.ensure_connection()
     try:
-        client, secret = make(connection.connection, name, role, line=line, team=team)
+        with database.connect("migrator") as db:
+            client, secret = make(db, name, role, line=line, team=team)
     except WrongClient as problem:
         raise click.ClickException(str(problem)) from problem
     if as_json:
@@ -47,12 +44,8 @@ def create(name: str, role: str, line: str, team: str, as_json: bool) -> None:
 @click.argument("id")
 def revoke(id: str) -> None:
     """Refuse the client with this ID from now on, its tokens too."""
-    set_up_django("migrator")
-    from django.db import connection
-
-    from customerview.api.clients import revoke as refuse_from_now
-
-    connection.ensure_connection()
-    if not refuse_from_now(connection.connection, id):
+    with database.connect("migrator") as db:
+        known = refuse_from_now(db, id)
+    if not known:
         raise click.ClickException("There is no such client, or it was revoked already.")
     console.print("It is refused from now on.")
