@@ -62,7 +62,7 @@ def test_whoever_is_not_matched_is_told_nothing_and_shown_another_way(page, peop
     identity_provider.set_people(PEOPLE)
 
 
-def test_a_colleague_needs_a_second_proof_and_a_role_that_is_known(page, identity_provider):
+def test_a_colleague_needs_a_second_proof_and_a_role_that_is_known(page, identity_provider, axe):
     weak = {"sub": "weak", "label": "One proof only", "kind": "colleague", "name": "Weak Proof", "birth_date": "1990-01-01",
             "employee_number": "1", "roles": ["agent"], "team": "pip.case", "line": "PIP", "amr": ["pwd"]}  # fmt: skip
     none = weak | {"sub": "none", "name": "No Role", "amr": ["pwd", "otp"], "roles": ["customer", "job", "chief"]}
@@ -71,11 +71,12 @@ def test_a_colleague_needs_a_second_proof_and_a_role_that_is_known(page, identit
         page.goto("/sign-in/colleague")
         choose(page, name)
         expect(page.get_by_role("heading", name="You cannot use this service yet")).to_be_visible()
+        assert axe(page) == []
         assert page.goto("/staff/").url.endswith("/staff/") is False
     identity_provider.set_people(PEOPLE)
 
 
-def test_what_comes_back_without_our_state_or_twice_signs_nobody_in(page, people, service):
+def test_what_comes_back_without_our_state_or_twice_signs_nobody_in(page, people, service, axe):
     page.goto("/sign-in/")
     sent = []
     page.on("request", lambda request: sent.append(request.url) if "/sign-in/back?" in request.url else None)
@@ -84,6 +85,7 @@ def test_what_comes_back_without_our_state_or_twice_signs_nobody_in(page, people
     page.goto("/sign-in/out")
     assert page.goto(sent[0]).status == 400
     expect(page.get_by_role("heading", name="You are not signed in")).to_be_visible()
+    assert axe(page) == []
     page.goto("/sign-in/")
     assert page.goto(f"{service.url}/sign-in/back?code=stolen&state=guessed").status == 400
 
@@ -131,3 +133,13 @@ def test_whoever_chose_welsh_is_met_in_welsh(page, people, identity_provider):
     choose(page, "Siôn Prys")
     expect(page.get_by_role("heading", name="Ni allem agor eich cofnod ar-lein")).to_be_visible()
     identity_provider.set_people(PEOPLE)
+
+
+def test_a_link_on_another_site_signs_nobody_out(page, people, service):
+    page.goto("/account/")
+    choose(page, "Rhian Morgan")
+    page.wait_for_url("**/account/")
+    answer = page.request.get("/sign-in/out", headers={"Sec-Fetch-Site": "cross-site"})
+    assert "Do you want to sign out?" in answer.text()
+    page.goto("/account/")
+    assert page.url.endswith("/account/")
