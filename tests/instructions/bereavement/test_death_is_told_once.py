@@ -22,6 +22,11 @@ from customerview.instructions.bereavement.report_restored import ReportRestored
 from customerview.instructions.bereavement.settle_unmatched_report import SettleUnmatchedReport
 from customerview.instructions.bereavement.verify_death import VerifyDeath
 from customerview.instructions.change_of_circumstances.record_receipt import RecordReceipt
+from customerview.instructions.contacts.answer_recognition_questions import AnswerRecognitionQuestions
+from customerview.instructions.contacts.end_contact import EndContact
+from customerview.instructions.contacts.facts import QUESTIONS
+from customerview.instructions.contacts.note_contact import NoteContact
+from customerview.instructions.contacts.start_contact import StartContact
 from customerview.instructions.health_assessments.refer_for_assessment import ReferForAssessment
 from customerview.instructions.health_assessments.withdraw_referral import WithdrawReferral
 from customerview.kernel.facts import FactShared
@@ -205,3 +210,13 @@ def test_a_report_from_the_public_service_that_matches_nobody_is_matched_within_
 @pytest.mark.parametrize("by", [AGENT, line_system("ESA"), colleague("visiting_officer"), colleague("complaint_handler")])
 def test_anybody_who_works_here_and_any_line_can_record_a_death(story, by):
     assert story.when(ReportDeath(date_known=False, source="caller"), by).facts
+
+
+def test_a_call_in_which_a_death_was_spoken_of_does_not_end_before_the_form_is_filled_in(story):
+    number = story.when(StartContact(channel="call_in", party="third_party", checked="not_checked"), AGENT).facts[0].number
+    story.when(AnswerRecognitionQuestions(contact=number, **{q: q == "death" for q in QUESTIONS}), AGENT)
+    story.when(NoteContact(contact=number, reported="Her neighbour died", agreed="We tell everybody", follows="A call back"), AGENT)
+    end = EndContact(contact=number, summary="You told us of a death.")
+    assert [o.satisfied_by for o in story.refuses(end, AGENT)] == ["report_death"]
+    reported(story)
+    assert story.when(end, AGENT).facts

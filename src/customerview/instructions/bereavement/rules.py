@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from customerview.kernel import Record, Recorded, Shown, Words, duty, guard, held, refused, share, view
+from customerview.kernel import Record, Recorded, Shown, Words, duty, guard, held, needs, refused, share, view
 from customerview.kernel.facts import FactShared
 
+from ..contacts.end_contact import EndContact
 from ..directory import team
 from ..health_assessments.facts import ReferralWithdrawn
 from ..health_assessments.withdraw_referral import WithdrawReferral
@@ -35,6 +36,7 @@ from .pay_arrears_due_at_death import PayArrearsDueAtDeath
 from .record_alive import RecordAlive
 from .record_certificate import RecordCertificate
 from .record_date_of_death import RecordDateOfDeath
+from .report_death import ReportDeath
 from .settle_unmatched_report import SettleUnmatchedReport
 from .verify_death import VerifyDeath
 
@@ -42,6 +44,16 @@ SOURCE = "bereavement instruction, from the published reviews of serious cases"
 BEREAVEMENT = team("BEREAVEMENT")
 
 # Told once -----------------------------------------------------------------------------------------------------------
+
+
+@guard(EndContact, rule="death_reported_once", source=SOURCE, learned_from=("X-3.2", "X-10.1"))
+def death_form_before_contact_ends(action, record, asked):
+    """A contact in which somebody spoke of a death does not end before the short form is filled in: the caller need ring nobody
+    else."""
+    if f"{action.contact}:death" not in record.contacts.awaiting or record.death.reported:
+        return None
+    return needs(ReportDeath, "Somebody spoke of a death. Fill in the short form before the call ends, or say why it is not needed.")
+
 
 chase_missing_date = duty(
     "Find out the date of death: it was reported as not known.",

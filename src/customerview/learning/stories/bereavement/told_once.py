@@ -6,9 +6,11 @@ from uuid import UUID
 
 from customerview.instructions.bereavement.receive_unmatched_report import ReceiveUnmatchedReport
 from customerview.instructions.health_assessments.facts import AssessmentReferred
+from customerview.learning.expected import needs
 from customerview.learning.people import AGENT, staff, system
 from customerview.learning.points import point
 
+from ..records_and_notes.what_is_given import contact, end, noted
 from .what_is_given import award, death_reported, part
 
 DEBT_AGENT = staff("agent", line="DEBT")
@@ -25,8 +27,11 @@ def the_caller_was_sent_away(given):
 
 @point("X-10.1")
 def the_transfer_was_never_made(given):
-    """The bereavement team does not take the call over, so it rings the caller back by the next working day."""
-    given(award("ESA")).when(
+    """A death is spoken of in a call: it does not end before the short form is filled in, and the caller is rung back."""
+    story = given(award("ESA"))
+    number = contact(story, AGENT, party="third_party", yes=("death",))
+    story.when(noted(number, reported="Her neighbour has died", agreed="We ring her back", follows="Bereavement team"), by=AGENT)
+    story.when(end(number), by=AGENT).then(needs("report_death", rule="death_reported_once")).when(
         death_reported(reporter="A neighbour", reach="01632 960002", transferred=False), by=AGENT
     ).owes("death_reported_once", by=1, owner="bereavement").later(2).late("death_reported_once")
 
