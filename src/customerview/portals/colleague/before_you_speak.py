@@ -24,7 +24,8 @@ HEADINGS = {
 
 
 ADDED = ("stay", "take_care")
-"""What instructions add to the head. The rest of what they ask to be shown, this page says itself: see each part below."""
+"""What instructions add to the head. The rest of what they ask to be shown, this page says itself: see each part below. A need
+stands under "How", for "Take care" says what to do and never why."""
 
 
 class Line(NamedTuple):
@@ -47,9 +48,10 @@ def before_you_speak(record: Record, asked: Asked, catalogue: Catalogue, whole: 
     lines["note"] = pinned(record)
     lines["due"] = due(record, asked, catalogue)
     said = {_bare(line.text) for some in lines.values() for line in some}
+    needs = {_bare(need.words.en) for need in record.needs.held.values()}
     for shown in shown_by_instructions(record, asked, catalogue):
         if shown.heading in ADDED and _bare(text := shown.words.say("en")) not in said:
-            lines[shown.heading].append(Line(text))
+            lines["how" if _bare(text) in needs else shown.heading].append(Line(text))
             said.add(_bare(text))
     if not lines["take_care"]:
         lines["take_care"] = [Line("Nothing in particular is known.")]

@@ -31,13 +31,6 @@ class AwardLine(NamedTuple):
     source: str
 
 
-class Silent(NamedTuple):
-    """A line whose word we do not have."""
-
-    line: str
-    words: str
-
-
 class Money(NamedTuple):
     """The awards and payments part of the page."""
 
@@ -45,15 +38,17 @@ class Money(NamedTuple):
     ended: list[AwardLine]
     troubles: list[str]
     deductions: list[str]
-    silent: list[Silent]
+    silent: str
     parts: list[str]
 
 
 def ago(age: timedelta) -> str:
     """ "2 hours ago", "3 days ago"."""
     minutes = int(age.total_seconds() // 60)
-    for size, unit in ((1440, "day"), (60, "hour"), (1, "minute")):
+    for size, unit in ((2 * 525_600, ""), (1440, "day"), (60, "hour"), (1, "minute")):
         if minutes >= size:
+            if not unit:
+                return f"{minutes // 525_600} years ago"
             count = minutes // size
             return f"{count} {unit}{'s' if count != 1 else ''} ago"
     return "just now"
@@ -71,7 +66,7 @@ def money(record: Record, at: datetime, ages: Mapping[str, timedelta | None]) ->
             f"{pounds(d.pence)} is taken from {BENEFITS[d.benefit].en if d.benefit in BENEFITS else d.benefit} for {line_name(d.to)}"
             for d in record.payments.deductions.values()
         ],
-        silent=[s for line in record.awards.lines() if (s := _silent(line, ages))],
+        silent=_silent([line for line in record.awards.lines() if not _heard(line, ages)], ages),
         parts=[f"{line_name(p.line)}: {p.what.replace('_', ' ')} since {in_words(p.since)}" for p in record.awards.parts.values()],
     )  # fmt: skip
 
@@ -120,9 +115,16 @@ def _trouble(trouble) -> str:
     return f"The {benefit} payment of {pounds(trouble.amount)} due {in_words(trouble.due)} {how}. It is not put right yet."
 
 
-def _silent(line: str, ages: Mapping[str, timedelta | None]) -> Silent | None:
+def _heard(line: str, ages: Mapping[str, timedelta | None]) -> bool:
     age = ages.get(line)
-    if age is not None and age <= STALE:
-        return None
-    since = f"has not been heard from for {ago(age).removesuffix(' ago')}" if age else "has not been heard from"
-    return Silent(line, f"{line_name(line)} {since}. What it paid lately may not be known here: do not decide on it.")
+    return age is not None and age <= STALE
+
+
+def _silent(lines: list[str], ages: Mapping[str, timedelta | None]) -> str:
+    """Said where what they paid would have stood; "" when every line was heard from lately."""
+    if not lines:
+        return ""
+    said = [f"{line_name(line)} (last {ago(age)})" if (age := ages.get(line)) else line_name(line) for line in lines]
+    who = " and ".join(filter(None, [", ".join(said[:-1]), said[-1]]))
+    have, they = ("have", "they") if len(lines) > 1 else ("has", "it")
+    return f"{who} {have} not been heard from. What {they} paid lately may not be known here: do not decide on it."

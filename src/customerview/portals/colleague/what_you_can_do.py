@@ -34,6 +34,7 @@ class InTheWay(NamedTuple):
     button: str = ""
     href: str = ""
     rule: str = ""
+    never: bool = False
 
 
 class Doable(NamedTuple):
@@ -53,6 +54,11 @@ class Doable(NamedTuple):
     @property
     def possible(self) -> bool:
         return not self.in_the_way
+
+    @property
+    def never(self) -> bool:
+        """True when nothing anybody does now would make it possible."""
+        return any(way.never for way in self.in_the_way)
 
 
 def address(stream: Any, name: str, about: dict[str, Any]) -> str:
@@ -212,4 +218,4 @@ def in_the_way_of(outcome: Outcome, about: dict[str, Any], record: Record, catal
         button = satisfying.about.title.en
         same = [a for a, _ in what_it_is_about(satisfying, record, catalogue) if all(about.get(k) == v for k, v in a.items())]
         href = address(record.stream, outcome.satisfied_by, same[0] if same else {})
-    return InTheWay(outcome.words.en, outcome.missing, button, href, outcome.rule)
+    return InTheWay(outcome.words.en, outcome.missing, button, href, outcome.rule, never=outcome.kind == "refused" and not outcome.missing)
