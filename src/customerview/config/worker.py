@@ -21,7 +21,7 @@ from procrastinate.contrib.django import app
 log = logging.getLogger(__name__)
 Loop = Callable[[threading.Event], None]
 
-LOOPS: list[str] = ["customerview.sharing:share"]
+LOOPS: list[str] = ["customerview.sharing:share", "customerview.linkage:link_people"]
 """Each room's loops, as "customerview.room:function". Adding one is one line."""
 
 LONGEST_PAUSE_SECONDS = 30

@@ -7,7 +7,8 @@
 Results are looks: whoever shows them logs each. `identify` and `known_sign_in` are for sign-in, by an access of kind "matching".
 """
 
+from .between_people import link_people
 from .matching import Identified, identify, known_sign_in
 from .searching import Found, search
 
-__all__ = ["Found", "Identified", "identify", "known_sign_in", "search"]
+__all__ = ["Found", "Identified", "identify", "known_sign_in", "link_people", "search"]

@@ -9,6 +9,8 @@ from customerview.kernel import Action, Asked, Fact, Problem, Record, Words, fie
 
 from .facts import ActsFor, ActsForEnded
 
+TOLD_ALREADY = Words("This is recorded already.", "Mae hyn eisoes wedi'i gofnodi.")
+
 
 class RecordActsFor(Action, frozen=True, kw_only=True):
     """This customer is recorded as acting for another."""
@@ -20,6 +22,10 @@ class RecordActsFor(Action, frozen=True, kw_only=True):
     type: Annotated[str, field("In what role?", hidden=True, max_length=30)]
     person: Annotated[UUID, field("For whom?", hidden=True)]
     lines: Annotated[tuple[str, ...], field("For which benefits?", hidden=True)] = ()
+
+    def problems(self, record: Record, asked: Asked) -> list[Problem]:
+        held = record.authority.acts_for.get(self.authority)
+        return [Problem("authority", TOLD_ALREADY)] if held and held.lines == self.lines else []
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         return [ActsFor(authority=self.authority, type=self.type, person=self.person, lines=self.lines)]

@@ -23,6 +23,8 @@ class LinkPerson(Action, frozen=True, kw_only=True):
     reach_by: Annotated[str, field("How are they reached?", max_length=200)] = ""
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
+        if self.link in record.people.linked:
+            return [Problem("link", Words("This is recorded already.", "Mae hyn eisoes wedi'i gofnodi."))]
         if self.relation in RELATIONS:
             return []
         return [Problem("relation", Words("Choose what they are to the customer.", "Dewiswch beth ydynt i'r cwsmer."))]
