@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import msgspec
 import pytest
 from django.urls import get_resolver
 from playwright.sync_api import expect
@@ -12,6 +13,8 @@ from customerview.identity import audience_of
 from tests.identity.test_audiences import routes
 
 from .conftest import AGENT, TODAY, line, sign_in
+
+ESA_AGENT = msgspec.structs.replace(AGENT, teams=("esa.case",), line="ESA")
 
 pytestmark = pytest.mark.journey
 
@@ -27,6 +30,8 @@ def secrets(town):
     hold = {"award": "PIP-1", "ground": "suspected_theft", "safe_way": "Planted safe way"}
     town.do("place_protective_hold", town.rhian, AGENT, **hold)
     town.look_at(town.rhian, "Planted reason of safeguarding", withheld=True)
+    town.do("send_message", town.rhian, ESA_AGENT, subject="Planted ESA message", text="x", needs_action=True)
+    town.do("promise_call_back", town.rhian, ESA_AGENT, reason="Planted promise of ESA")
     town.link = town.act(town.gwen, town.rhian, lines=("PIP",))
     return town
 
@@ -95,7 +100,7 @@ def test_whoever_acts_sees_one_person_within_what_they_were_given(secrets, page,
         assert page.goto(f"/account/{name}").status == 200, name
         everything += page.locator("main").inner_text()
     assert "Personal Independence Payment" in everything
-    for secret in ("Planted", "private", "not safe", "Employment and Support", "in private", "taking"):
+    for secret in ("Planted", "Call you back", "private", "not safe", "Employment and Support", "in private", "taking"):
         assert secret not in everything, secret
     for name in ("tell_us_in_private", "withdraw_consent", "record_consent", "say_whether_safe"):
         assert page.goto(f"/account/change/{name}").status == 403, name

@@ -36,6 +36,11 @@ class Own:
         held = [a for a in self.record.awards.held.values() if a.ends is None or a.ends >= self.today]
         return [a for a in held if self.covers(a.line)]
 
+    @property
+    def unopened(self) -> list[Any]:
+        """Our messages that they have not opened."""
+        return [m for m in self.record.messages.unopened.values() if self.covers(m.line)]
+
     def covers(self, line: str) -> bool:
         return not self.acting or self.record.authority.why_not(self.actor.id, self.today, line) is None
 
@@ -59,7 +64,7 @@ def own_record(request: HttpRequest) -> Iterator[Own]:
 
 def show(request: HttpRequest, template: str, own: Own, context: dict[str, Any] | None = None, *, status: int = 200) -> HttpResponse:
     """The page, with the menu, who is acted for, and when the time runs out."""
-    path, new = request.path, len(own.record.messages.unopened)
+    path, new = request.path, len(own.unopened)
     messages = t("Messages ({new} new)", "Negeseuon ({new} newydd)", new=new) if new else t("Messages", "Negeseuon")
     menu = [
         (reverse("customer:home"), t("Home", "Hafan")), (reverse("customer:benefits"), t("Benefits and payments", "Budd-daliadau a thaliadau")),

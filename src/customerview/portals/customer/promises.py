@@ -35,9 +35,12 @@ def promises(own: Own) -> list[Promise]:
 
 
 def _hidden(own: Own, numbers: list[int]) -> set[int]:
-    """Which of these facts this viewer may not see."""
+    """Which of these facts this viewer may not see, or are about a line that what they were given does not cover."""
     if not numbers:
         return set()
+    if own.acting:
+        facts = {number: own.view.fact(own.stream, number) for number in numbers}
+        return {n for n, happened in facts.items() if happened is None or not own.covers(getattr(happened.fact, "line", ""))}
     rows = own.view.execute(
         "SELECT number FROM fact WHERE stream = %s AND number = ANY(%s::int[]) AND kind = ANY(%s::int[])", (own.stream, numbers, own.view.hidden)
     )
@@ -52,5 +55,5 @@ def needed(own: Own) -> list[tuple[str, str]]:
             if m.act_by else (m.subject or t("Read our message", "Darllenwch ein neges")),
             str(m.number),
         )
-        for m in own.record.messages.unopened.values() if m.needs_action
+        for m in own.unopened if m.needs_action
     ]  # fmt: skip

@@ -67,6 +67,7 @@ def details(request: HttpRequest) -> HttpResponse:
     with own_record(request) as own:
         person = own.record.person
         return show(request, "details.html", own, {
+            "private": not own.acting and any(not way.safe for way in (*person.addresses.values(), *person.routes.values())),
             "person": person, "nino": nino_in_pairs(person.nino), "roles": ADDRESS_ROLES, "routes": ROUTES,
             "format": (t(FORMATS[person.format]) if person.format in FORMATS else person.format).capitalize(),
             "language": t(LANGUAGES[person.language]) if person.language in LANGUAGES else person.language,
