@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 import msgspec
@@ -157,7 +157,3 @@ def RHIAN() -> list[Fact | tuple[Fact, timedelta]]:
 @pytest.fixture
 def town(database) -> Town:
     return Town(database)
-
-
-def at_noon(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day, 12, tzinfo=timezone.get_current_timezone())
