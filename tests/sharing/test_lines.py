@@ -106,5 +106,5 @@ def test_a_line_reports_what_it_pays_in_its_own_time(own_database, town):
         "award": "PIP-1", "benefit": "PIP", "amount": 18450, "frequency": "four_weeks", "starts": "2026-01-05"}})  # fmt: skip
     until(lambda: pip.state()["reports"].get("201") == 1)
     with own_database.using("worker"), reading(None, catalogue()) as view:
-        assert view.record(customer).awards.held["PIP-1"].amount == 18450
+        assert view.record(customer).awards.held["PIP-1"].latest.amount == 18450
         assert view.ages()["PIP"].total_seconds() < 60

@@ -7,4 +7,12 @@ from .clients import Client, WrongClient
 from .clients import create as create_client
 from .clients import proved as proved_client
 
-__all__ = ["Client", "WrongClient", "create_client", "proved_client"]
+
+def openapi_text() -> str:
+    """The OpenAPI document, as it is kept in docs/reference/openapi.json."""
+    from .openapi import as_text  # imported when it is asked for: it needs the web framework
+
+    return as_text()
+
+
+__all__ = ["Client", "WrongClient", "create_client", "openapi_text", "proved_client"]

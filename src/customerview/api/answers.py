@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
@@ -166,21 +166,32 @@ class Facts(Answer):
     """There may be more at once."""
 
 
-class Found(msgspec.Struct, frozen=True, kw_only=True):
-    """One customer who may be the one looked for."""
+class SearchFor(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Who is looked for: by National Insurance number, or by name with a date of birth or a postcode."""
+
+    nino: Annotated[str, msgspec.Meta(max_length=20)] = ""
+    name: Annotated[str, msgspec.Meta(max_length=120)] = ""
+    born: date | None = None
+    postcode: Annotated[str, msgspec.Meta(max_length=12)] = ""
+
+
+class CustomerFound(msgspec.Struct, frozen=True, kw_only=True):
+    """One customer who may be the one looked for. `matches_on` are what agrees wholly, `near` what nearly does."""
 
     customer: UUID
     name: str
     born: date | None
     postcode: str
+    nino_end: str
     matches_on: list[str]
+    near: list[str]
     exact: bool
 
 
-class SearchAnswer(Answer):
+class CustomersFound(Answer):
     """Who may be the one looked for, the likeliest first. Each is logged as looked at."""
 
-    customers: list[Found]
+    customers: list[CustomerFound]
 
 
 def answer(

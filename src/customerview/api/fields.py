@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -26,9 +26,9 @@ TOO_MUCH = Words("Give a smaller number.", "Rhowch rif llai.")
 NOT_OFFERED = Words("Choose one of those offered.", "Dewiswch un o'r rhai a gynigir.")
 
 
-def action_of(cls: type[Action], sent: dict[str, Any], record: Record) -> Action:
-    """The action that was sent. Raises Invalid with a problem for each field that is wrong."""
-    asked, problems, good = fields_of(cls), [], {}
+def read_fields(cls: type[msgspec.Struct], sent: dict[str, Any], asked: Mapping[str, Field], record: Record | None) -> dict[str, Any]:
+    """The values that were sent. Raises Invalid with a problem for each field that is wrong."""
+    problems, good = [], {}
     known = {f.name: f for f in msgspec.structs.fields(cls)}
     problems += [Problem(name[:100], UNKNOWN) for name in sent if name not in known]
     for name, f in known.items():
@@ -43,10 +43,15 @@ def action_of(cls: type[Action], sent: dict[str, Any], record: Record) -> Action
             good[name] = value
     if problems:
         raise Invalid(problems)
-    return cls(**good)
+    return good
 
 
-def _value(sent: Any, type: Any, asked: Field | None, record: Record) -> tuple[Any, Words | None]:
+def action_of(cls: type[Action], sent: dict[str, Any], record: Record) -> Action:
+    """The action that was sent. Raises Invalid with a problem for each field that is wrong."""
+    return cls(**read_fields(cls, sent, fields_of(cls), record))
+
+
+def _value(sent: Any, type: Any, asked: Field | None, record: Record | None) -> tuple[Any, Words | None]:
     if not all(map(_can_be_kept, _texts(sent))):
         return None, ODD_CHARACTERS
     try:
@@ -77,7 +82,7 @@ def _as_kept(sent: Any, asked: Field | None) -> Any:
     return sent
 
 
-def _is_offered(value: Any, asked: Field, record: Record) -> bool:
+def _is_offered(value: Any, asked: Field, record: Record | None) -> bool:
     choices = asked.choices(record) if callable(asked.choices) else asked.choices
     offered = {choice.value for choice in choices}
     chosen = value if isinstance(value, list | tuple | set | frozenset) else (value,)

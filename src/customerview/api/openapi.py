@@ -83,6 +83,11 @@ def _reads() -> Json:
             "list_duties", "What is owed", "Open duties of or for one customer: the latest and most harmful first.",
             _answer("Duties", etag=True), ["Reason"], "401 403 404 422",
         )},
+        "/api/v1/customers/search": {"post": _operation(
+            "search_customers", "Find a customer", "By National Insurance number, or by name with a date of birth or a postcode. Near "
+            "misses are told as what they are. Each customer found is logged as looked at.",
+            _answer("CustomersFound"), ["Reason"], "400 401 403 413 415 422",
+        ) | {"requestBody": {"required": True, "content": _json("SearchFor")}}},
         "/api/v1/actions": {"get": _operation(
             "list_actions", "Everything that can be done", "Each action with the JSON schema of what is sent to do it.",
             _answer("Actions"), [], "401 403",

@@ -2,13 +2,14 @@
 
 from django.urls import path, re_path
 
-from . import actions, customers, feed, openapi, problems, tokens
+from . import actions, customers, feed, openapi, problems, search, tokens
 
 urlpatterns = [
     path("oauth/token", tokens.token, name="token"),
     path("api/v1/openapi.json", openapi.document, name="openapi"),
     path("api/v1/actions", actions.actions, name="api-actions"),
     path("api/v1/facts", feed.facts, name="api-facts"),
+    path("api/v1/customers/search", search.search, name="api-search"),
     path("api/v1/customers", customers.customers, name="api-customers"),
     path("api/v1/customers/<uuid:customer>", customers.customer, name="api-customer"),
     path("api/v1/customers/<uuid:customer>/duties", customers.duties, name="api-duties"),

@@ -10,7 +10,7 @@ import click
 
 @click.group
 def command() -> None:
-    """The generated reference pages: actions, facts, rules, permissions."""
+    """The generated reference pages: actions, facts, rules, permissions, the API."""
 
 
 @command.command
@@ -18,11 +18,12 @@ def command() -> None:
 @click.option("--into", type=click.Path(path_type=Path), default=Path("docs/reference"), show_default=True, help="The folder of the pages.")
 def build(check: bool, into: Path) -> None:
     """Write the reference pages, or compare them with what is declared."""
+    from customerview.api import openapi_text
     from customerview.instructions import catalogue
     from customerview.instructions.reference import pages
 
     stale = []
-    for name, text in pages(catalogue()).items():
+    for name, text in (pages(catalogue()) | {"openapi.json": openapi_text()}).items():
         page = into / name
         if page.exists() and page.read_text() == text:
             continue
