@@ -12,7 +12,9 @@ from customerview.kernel import Actor, job
 from customerview.ledger import writing
 from customerview.perform import perform
 
-LEADER = Actor(kind="colleague", id="1", roles=frozenset({"team_leader", "case_manager", "agent"}), teams=("pip.case",), line="PIP")
+LEADER = Actor(
+    kind="colleague", id="1", roles=frozenset({"team_leader", "case_manager", "agent"}), teams=("pip.case",), line="PIP"
+)
 
 
 class People:
@@ -30,12 +32,22 @@ class People:
     def do(self, name: str, stream: UUID, by: Actor | None = None, /, **fields):
         with self.database.using("worker"):
             return perform(
-                catalogue().actions[name](**fields), on=stream, by=by or job("opening"), ledger=writing(None, catalogue()), catalogue=catalogue()
+                catalogue().actions[name](**fields),
+                on=stream,
+                by=by or job("opening"),
+                ledger=writing(None, catalogue()),
+                catalogue=catalogue(),
             )
 
     def act(self, holder: UUID, person: UUID) -> None:
         """Make one person the other's appointee: the two halves of one link."""
-        fields = {"type": "appointee", "holder": str(holder), "name": "Gwen Morgan", "starts": date(2024, 5, 2), "document": "BF57"}
+        fields = {
+            "type": "appointee",
+            "holder": str(holder),
+            "name": "Gwen Morgan",
+            "starts": date(2024, 5, 2),
+            "document": "BF57",
+        }
         self.do("record_authority", person, authority="A-1", **fields)
         self.do("record_acts_for", holder, authority="A-1", type="appointee", person=person)
 

@@ -16,7 +16,10 @@ def test_sessions_that_are_over_and_old_tries_are_forgotten_and_others_are_not(o
         session["answers"] = "words typed and never sent"
         session.save()
     with own_database.connect("web", autocommit=True) as db:
-        db.execute("UPDATE django_session SET expire_date = %s WHERE session_key = %s", (timezone.now() - timedelta(minutes=1), over.session_key))
+        db.execute(
+            "UPDATE django_session SET expire_date = %s WHERE session_key = %s",
+            (timezone.now() - timedelta(minutes=1), over.session_key),
+        )
         db.execute("INSERT INTO match_try VALUES ('old', now() - interval '3 days'), ('new', now())")
     with own_database.using("worker"):
         forget_sessions(timestamp=0)

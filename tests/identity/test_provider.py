@@ -42,12 +42,21 @@ class Pretender(Provider):
         self.asked.append((method, address))
         now = int(time.time())
         if address.endswith("openid-configuration"):
-            return {"issuer": ISSUER} | {name: f"{ISSUER}/{name}" for name in ("authorization_endpoint", "token_endpoint", "userinfo_endpoint", "jwks_uri")}
+            return {"issuer": ISSUER} | {
+                name: f"{ISSUER}/{name}" for name in ("authorization_endpoint", "token_endpoint", "userinfo_endpoint", "jwks_uri")
+            }
         if address.endswith("jwks_uri"):
             return KeySet([self.published]).as_dict(private=False)
         if address.endswith("token_endpoint"):
             self.exchanged = more["data"]
-            claims = {"iss": ISSUER, "sub": "somebody", "aud": self.flow.client, "iat": now, "exp": now + 60, "nonce": self.flow.nonce} | self.lies
+            claims = {
+                "iss": ISSUER,
+                "sub": "somebody",
+                "aud": self.flow.client,
+                "iat": now,
+                "exp": now + 60,
+                "nonce": self.flow.nonce,
+            } | self.lies
             return {"id_token": self.signed(claims), "access_token": "access"}
         assert address.endswith("userinfo_endpoint")
         return {"sub": self.userinfo_sub, CORE_IDENTITY: self.signed(CORE | {"iat": now, "exp": now + 60} | self.core_lies)}
@@ -70,7 +79,14 @@ def test_who_was_proved_the_name_in_use_first():
 def test_what_we_ask_with():
     provider = Pretender()
     provider.sign_in()
-    for part in ("code_challenge_method=S256", "response_type=code", "vtr=", "ui_locales=cy", f"state={provider.flow.state}", f"nonce={provider.flow.nonce}"):
+    for part in (
+        "code_challenge_method=S256",
+        "response_type=code",
+        "vtr=",
+        "ui_locales=cy",
+        f"state={provider.flow.state}",
+        f"nonce={provider.flow.nonce}",
+    ):
         assert part in provider.address
     assert provider.flow.verifier not in provider.address
     assert provider.exchanged["code_verifier"] == provider.flow.verifier
@@ -95,7 +111,9 @@ def test_a_lie_in_the_id_token_signs_nobody_in(lie):
         provider.sign_in()
 
 
-@pytest.mark.parametrize("lie", [{"iss": "https://else.example"}, {"aud": COLLEAGUES}, {"sub": "else"}, {"vot": "P1"}, {"vc": {}}, {"exp": 1}])
+@pytest.mark.parametrize(
+    "lie", [{"iss": "https://else.example"}, {"aud": COLLEAGUES}, {"sub": "else"}, {"vot": "P1"}, {"vc": {}}, {"exp": 1}]
+)
 def test_a_lie_in_the_statement_of_identity_signs_nobody_in(lie):
     provider = Pretender()
     provider.core_lies = lie

@@ -19,7 +19,9 @@ def who(nino="QQ123456C", names=(("Rhian", "Morgan"),), births=(BORN,)):
         return identify(view, nino=nino, names=names, births=births)
 
 
-@pytest.mark.parametrize("proved", [("Rhian", "Morgan"), ("RHIAN", "MORGAN"), ("Rhian Mair", "Morgan"), ("Rhian", "Mogran"), ("Rhian", "Morgan-Jones")])
+@pytest.mark.parametrize(
+    "proved", [("Rhian", "Morgan"), ("RHIAN", "MORGAN"), ("Rhian Mair", "Morgan"), ("Rhian", "Mogran"), ("Rhian", "Morgan-Jones")]
+)
 def test_the_same_person_as_the_provider_spells_them(people, proved):
     stream = people.register()
     assert who(names=[proved]).stream == stream
@@ -56,7 +58,14 @@ def test_an_earlier_name_or_another_proved_one_will_do(people):
     from customerview.kernel import Actor
 
     stream = people.register()
-    people.do("change_name", stream, given="Rhian", family="Evans", since=date(2024, 5, 1), by=Actor(kind="colleague", id="1", roles=frozenset({"agent"})))
+    people.do(
+        "change_name",
+        stream,
+        given="Rhian",
+        family="Evans",
+        since=date(2024, 5, 1),
+        by=Actor(kind="colleague", id="1", roles=frozenset({"agent"})),
+    )
     assert who().stream == stream
     assert who(names=[("Rhian", "Evans")]).stream == stream
     assert who(names=[("Somebody", "Else"), ("Rhian", "Evans")]).stream == stream

@@ -22,7 +22,14 @@ def test_the_same_name_written_differently_has_one_key(one, other):
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("van der Berg", "Berg"), ("ap Rhys", "Rhys"), ("ferch Gwilym", "Gwilym"), ("de Souza", "Souza"), ("Mac Donald", "Donald"), ("St John", "John")],
+    [
+        ("van der Berg", "Berg"),
+        ("ap Rhys", "Rhys"),
+        ("ferch Gwilym", "Gwilym"),
+        ("de Souza", "Souza"),
+        ("Mac Donald", "Donald"),
+        ("St John", "John"),
+    ],
 )
 def test_a_name_meets_itself_without_its_particles(one, other):
     assert bare(one) == bare(other)
@@ -36,7 +43,9 @@ def test_welsh_letters_are_left_alone():
     assert key("Llywelyn") == "llywelyn" and alike(key("Llywelyn"), key("Lywelyn")) > alike(key("Llewelyn"), key("Jones"))
 
 
-@pytest.mark.parametrize(("one", "other", "letters"), [("morgan", "mogran", 1), ("morgan", "morgn", 1), ("morgan", "margen", 2), ("a", "xyzw", 3)])
+@pytest.mark.parametrize(
+    ("one", "other", "letters"), [("morgan", "mogran", 1), ("morgan", "morgn", 1), ("morgan", "margen", 2), ("a", "xyzw", 3)]
+)
 def test_slips_of_the_hand_are_counted(one, other, letters):
     assert apart(one, other) == letters
 

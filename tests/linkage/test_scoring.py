@@ -13,7 +13,9 @@ from customerview.linkage.names import bare, key
 from customerview.linkage.searching import _asked, _score, in_two, near_days, slips_of
 
 GIVEN = st.sampled_from(["Rhian", "Siân", "Mohammed", "Agnieszka", "Llywelyn", "Ann", "Dafydd", "Oluwaseun", "Mary Jane", "José"])
-FAMILY = st.sampled_from(["Morgan", "ap Rhys", "van der Berg", "O'Neill", "Smith-Jones", "Łukasiewicz", "de Souza", "Al-Rashid", "Llewellyn", "Ng"])
+FAMILY = st.sampled_from(
+    ["Morgan", "ap Rhys", "van der Berg", "O'Neill", "Smith-Jones", "Łukasiewicz", "de Souza", "Al-Rashid", "Llewellyn", "Ng"]
+)
 BORN = st.dates(date(1905, 1, 1), date(2020, 12, 31))
 NINO = st.from_regex(r"QQ[0-9]{6}", fullmatch=True)
 

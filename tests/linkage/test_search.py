@@ -56,7 +56,14 @@ def test_somebody_else_is_nobodys_near_miss(people):
 def test_by_an_earlier_name_and_with_or_without_a_particle(people):
     berg = people.register("Anna", "van der Berg", nino="QQ200001A")
     rhys = people.register("Dafydd", "ap Rhys", nino="QQ200002A")
-    people.do("change_name", rhys, given="Dafydd", family="Prys", since=date(2024, 5, 1), by=Actor(kind="colleague", id="1", roles=frozenset({"agent"})))
+    people.do(
+        "change_name",
+        rhys,
+        given="Dafydd",
+        family="Prys",
+        since=date(2024, 5, 1),
+        by=Actor(kind="colleague", id="1", roles=frozenset({"agent"})),
+    )
     assert first(people.find(name="Anna Berg", born=BORN)) == berg
     assert first(people.find(name="Dafydd Rhys", born=BORN)) == rhys
     assert first(people.find(name="Dafydd Prys", born=BORN)) == rhys

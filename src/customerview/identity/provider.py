@@ -104,7 +104,14 @@ class Provider:
 
     def _exchange(self, flow: Flow, code: str) -> dict[str, Any]:
         now, key, place = int(time.time()), sign_in_key(), self._address("token_endpoint")
-        proof = {"iss": flow.client, "sub": flow.client, "aud": place, "iat": now, "exp": now + 120, "jti": secrets.token_urlsafe(18)}
+        proof = {
+            "iss": flow.client,
+            "sub": flow.client,
+            "aud": place,
+            "iat": now,
+            "exp": now + 120,
+            "jti": secrets.token_urlsafe(18),
+        }
         return self._fetch(
             "POST", place,
             data={

@@ -125,5 +125,3 @@ def show(request: HttpRequest, who: SignedIn | None) -> None:
     request.signed_in = who  # type: ignore[attr-defined]
     request.actor = who.actor if who else None  # type: ignore[attr-defined]
     request.access = who.access if who else ""  # type: ignore[attr-defined]
-
-

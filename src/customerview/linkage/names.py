@@ -14,7 +14,9 @@ PARTICLES = frozenset(
 APOSTROPHES = re.compile(r"['’‘`´ʼʻ]")
 BETWEEN = re.compile(r"[\W_]+")
 # Letters that NFKD does not take apart.
-APART = str.maketrans({"ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ı": "i"})
+APART = str.maketrans(
+    {"ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ı": "i"}
+)
 
 
 def key(name: str) -> str:

@@ -151,7 +151,9 @@ def _score(asked: Asked, row: tuple[Any, ...]) -> Found | None:
         if asked.given:
             said["given"] = max(likeliest[1], 0.5 if asked.given[0] == given[:1] and len(asked.given.split()[0]) == 1 else 0.0)
     if asked.postcode:
-        said["postcode"] = 1.0 if postcode == asked.postcode else 0.4 if postcode and postcode.split()[0] == asked.postcode.split()[0] else 0.0
+        said["postcode"] = (
+            1.0 if postcode == asked.postcode else 0.4 if postcode and postcode.split()[0] == asked.postcode.split()[0] else 0.0
+        )
     weight = sum(WEIGHTS[part] for part in said)
     score = sum(WEIGHTS[part] * agrees for part, agrees in said.items()) / weight
     if score < LIKELY:

@@ -14,7 +14,9 @@ from customerview.ledger import look, open_access, writing
 from customerview.perform import perform
 
 RHIAN_SUB, GWEN_SUB = "urn:fdc:gov.uk:2022:test-customer", "urn:fdc:gov.uk:2022:test-appointee"
-AGENT = Actor(kind="colleague", id="4711", roles=frozenset({"agent", "case_manager", "team_leader"}), teams=("pip.case",), line="PIP")
+AGENT = Actor(
+    kind="colleague", id="4711", roles=frozenset({"agent", "case_manager", "team_leader"}), teams=("pip.case",), line="PIP"
+)
 TODAY = datetime.now(LONDON).date()
 
 
@@ -48,13 +50,23 @@ class Town:
     def do(self, name: str, stream: UUID, by: Actor | None = None, /, **fields):
         with self.database.using("worker"):
             return perform(
-                catalogue().actions[name](**fields), on=stream, by=by or job("opening"), ledger=writing(None, catalogue()), catalogue=catalogue()
+                catalogue().actions[name](**fields),
+                on=stream,
+                by=by or job("opening"),
+                ledger=writing(None, catalogue()),
+                catalogue=catalogue(),
             )
 
     def act(self, holder: UUID, person: UUID, **more) -> str:
         """Make one person the other's appointee: the two halves of one link."""
         link = f"A-{uuid4().hex[:8]}"
-        fields = {"type": "appointee", "holder": str(holder), "name": "Gwen Morgan", "starts": date(2024, 5, 2), "document": "BF57"} | more
+        fields = {
+            "type": "appointee",
+            "holder": str(holder),
+            "name": "Gwen Morgan",
+            "starts": date(2024, 5, 2),
+            "document": "BF57",
+        } | more
         self.do("record_authority", person, authority=link, **fields)
         self.do("record_acts_for", holder, authority=link, type="appointee", person=person)
         return link

@@ -27,8 +27,24 @@ PUBLIC = ["/help", "/privacy", "/cookies", "/accessibility", "/sign-in/not-match
 def busy(town):
     """Rhian's record with something on every page."""
     town.do("report_suspension", town.rhian, line("ESA"), award="ESA-1", ground="whereabouts", since=TODAY - timedelta(days=3))
-    town.do("report_payment_missed", town.rhian, line("PIP"), award="PIP-1", payment="PIP-1-x", due=TODAY - timedelta(days=2), amount=57960)
-    town.do("send_message", town.rhian, AGENT, subject="Send us a bank statement", text="We need one.\n\nThank you.", needs_action=True, act_by=TODAY + timedelta(days=7))
+    town.do(
+        "report_payment_missed",
+        town.rhian,
+        line("PIP"),
+        award="PIP-1",
+        payment="PIP-1-x",
+        due=TODAY - timedelta(days=2),
+        amount=57960,
+    )
+    town.do(
+        "send_message",
+        town.rhian,
+        AGENT,
+        subject="Send us a bank statement",
+        text="We need one.\n\nThank you.",
+        needs_action=True,
+        act_by=TODAY + timedelta(days=7),
+    )
     town.do("tell_us_what_helps", town.rhian, AGENT, needs=("numbers",), adjustments=("one_question",), said="Ring after 11")
     town.do("offer_support", town.rhian, AGENT, support="form_help")
     town.act(town.gwen, town.rhian)
@@ -68,7 +84,13 @@ def test_money_that_is_wrong_comes_first_with_why_help_and_how_to_disagree(busy,
     first = page.locator("main section").first
     expect(first.get_by_role("heading")).to_contain_text("Employment and Support Allowance is stopped since")
     said = first.inner_text()
-    for part in ("We do not know where you live now", "Change your address", "No money for food", "18001", "Tell us that you disagree"):
+    for part in (
+        "We do not know where you live now",
+        "Change your address",
+        "No money for food",
+        "18001",
+        "Tell us that you disagree",
+    ):
         assert part in said
     assert "579.60, due on" in page.locator("main section").nth(1).inner_text()
     body = page.locator("main").inner_text()
@@ -113,7 +135,9 @@ def test_what_we_promised_is_told_with_its_day_and_when_we_are_late(busy, as_rhi
 
 def test_what_may_be_out_of_date_is_said(busy, as_rhian):
     with busy.database.connect("worker", autocommit=True) as db:
-        db.execute("INSERT INTO source_heard VALUES ('PIP', now() - interval '3 days'), ('ESA', now()) ON CONFLICT (line) DO UPDATE SET heard = excluded.heard")
+        db.execute(
+            "INSERT INTO source_heard VALUES ('PIP', now() - interval '3 days'), ('ESA', now()) ON CONFLICT (line) DO UPDATE SET heard = excluded.heard"
+        )
     page = as_rhian
     page.goto("/account/benefits")
     expect(page.locator(".govuk-summary-card", has_text="Personal Independence Payment")).to_contain_text("it may be out of date")

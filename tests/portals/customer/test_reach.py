@@ -40,7 +40,11 @@ def addresses(town) -> list[str]:
     """Every address of the service, filled in with what is somebody else's."""
     found = []
     for address, route in routes(get_resolver()):
-        filled = address.replace("<int:number>", "2").replace("<slug:name>", "change_address").replace("<uuid:stream>", str(town.other))
+        filled = (
+            address.replace("<int:number>", "2")
+            .replace("<slug:name>", "change_address")
+            .replace("<uuid:stream>", str(town.other))
+        )
         if "<" in filled or "^" in filled or audience_of(route.callback) == ("public",):
             continue
         found.append(f"/{filled}")
@@ -69,7 +73,11 @@ def test_a_customer_cannot_write_to_another_record_whatever_is_posted(secrets, a
     token = page.locator("input[name=csrfmiddlewaretoken]").first.input_value()
     before = secrets.facts(secrets.other, "NameUsedSaid")
     for extra in ({"stream": str(secrets.other)}, {"acting_for": str(secrets.other)}, {"_seen": "999999"}, {"for": "1"}):
-        for address in ("/account/change/say_what_to_call_you/1", "/account/change/say_what_to_call_you/check", "/sign-in/for-whom"):
+        for address in (
+            "/account/change/say_what_to_call_you/1",
+            "/account/change/say_what_to_call_you/check",
+            "/sign-in/for-whom",
+        ):
             page.request.post(address, form={"csrfmiddlewaretoken": token, "name_used": "Mallory", **extra})
     assert secrets.facts(secrets.other, "NameUsedSaid") == before
 
@@ -83,8 +91,16 @@ def test_hostile_forms_end_in_a_page_not_a_fault(secrets, as_rhian):
     page = as_rhian
     page.goto("/account/change/send_message_to_us")
     token = page.locator("input[name=csrfmiddlewaretoken]").first.input_value()
-    for form in ({"topic": "x" * 5000}, {"topic": "\x00"}, {"topic": "money", "text": "\ud83d\ude00" * 10}, {f"f{n}": "1" for n in range(600)}, {"topic": "m" * 1_100_000}):
-        answer = page.request.post("/account/change/send_message_to_us/1", form={"csrfmiddlewaretoken": token, **form}, fail_on_status_code=False)
+    for form in (
+        {"topic": "x" * 5000},
+        {"topic": "\x00"},
+        {"topic": "money", "text": "\ud83d\ude00" * 10},
+        {f"f{n}": "1" for n in range(600)},
+        {"topic": "m" * 1_100_000},
+    ):
+        answer = page.request.post(
+            "/account/change/send_message_to_us/1", form={"csrfmiddlewaretoken": token, **form}, fail_on_status_code=False
+        )
         assert answer.status < 500, list(form)[:1]
 
 

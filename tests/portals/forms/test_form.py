@@ -26,10 +26,14 @@ class BookVisit(Action, frozen=True, kw_only=True):
 
     about = asks(Words("Book a visit", "Trefnu ymweliad"), may=["agent"])
     message: Annotated[int, field("Which message?", kind="number", hidden=True)]
-    on: Annotated[date, field(Words("Which day?", "Pa ddiwrnod?"), kind="date", missing=Words("Enter the day", "Rhowch y diwrnod"))]
+    on: Annotated[
+        date, field(Words("Which day?", "Pa ddiwrnod?"), kind="date", missing=Words("Enter the day", "Rhowch y diwrnod"))
+    ]
     starts: Annotated[datetime, field("When does it start?", kind="moment")]
     how: Annotated[str, field("How?", kind="choice", choices=[("alone", "Alone"), ("pair", "In a pair")])]
-    bring: Annotated[tuple[str, ...], field("What to bring?", kind="choices", choices=[("forms", "Forms"), ("leaflet", "Leaflet")])] = ()
+    bring: Annotated[
+        tuple[str, ...], field("What to bring?", kind="choices", choices=[("forms", "Forms"), ("leaflet", "Leaflet")])
+    ] = ()
     safe: Annotated[bool, field("Is it safe?", kind="yes_no")]
     pence: Annotated[int, field("How much?", kind="money", ge=0, le=10_000)] = 0
     postcode: Annotated[str, field("Postcode?", kind="postcode")] = ""
@@ -62,7 +66,11 @@ def test_what_was_typed_becomes_what_the_action_wants():
 
 
 def test_every_mistake_is_told_at_once_with_a_link_and_nothing_typed_is_lost():
-    form = Form(BookVisit, RECORD, raw={**GOOD, "on-day": ["31"], "on-month": ["2"], "how": ["flying"], "pence": ["much"], "why": ["x" * 21]})
+    form = Form(
+        BookVisit,
+        RECORD,
+        raw={**GOOD, "on-day": ["31"], "on-month": ["2"], "how": ["flying"], "pence": ["much"], "why": ["x" * 21]},
+    )
     form.read()
     assert [(p["href"]) for p in form.summary] == ["#on-day", "#how", "#pence", "#why"]
     page = drawn_page(form)
@@ -102,16 +110,31 @@ def test_a_form_begun_with_what_is_known_reads_back_the_same():
 
 
 def test_answers_are_said_back_in_words():
-    said = {q.name: in_their_words(q, getattr(BookVisit(**Form(BookVisit, RECORD, raw=GOOD).read()), q.name), "cy") for q in questions(BookVisit, RECORD)}
-    assert said["on"] == "27 Mawrth 2026" and said["safe"] == "Na" and said["pence"] == "£12.50" and said["bring"] == "Forms\nLeaflet"
+    said = {
+        q.name: in_their_words(q, getattr(BookVisit(**Form(BookVisit, RECORD, raw=GOOD).read()), q.name), "cy")
+        for q in questions(BookVisit, RECORD)
+    }
+    assert (
+        said["on"] == "27 Mawrth 2026"
+        and said["safe"] == "Na"
+        and said["pence"] == "£12.50"
+        and said["bring"] == "Forms\nLeaflet"
+    )
 
 
-@pytest.mark.parametrize(("typed", "means"), [("10:30", "10:30"), ("2pm", "14:00"), ("12am", "00:00"), ("12.15PM", "12:15"), ("noon", "12:00"), ("9yb", "09:00")])
+@pytest.mark.parametrize(
+    ("typed", "means"),
+    [("10:30", "10:30"), ("2pm", "14:00"), ("12am", "00:00"), ("12.15PM", "12:15"), ("noon", "12:00"), ("9yb", "09:00")],
+)
 def test_times_are_read_as_people_write_them(typed, means):
     assert clock(typed).strftime("%H:%M") == means
 
 
-@drawn(st.dictionaries(st.sampled_from([b for q in questions(BookVisit, RECORD) for b in q.boxes]), st.lists(st.text(max_size=40), max_size=3)))
+@drawn(
+    st.dictionaries(
+        st.sampled_from([b for q in questions(BookVisit, RECORD) for b in q.boxes]), st.lists(st.text(max_size=40), max_size=3)
+    )
+)
 def test_whatever_is_posted_ends_in_values_or_sentences(raw):
     asked = questions(BookVisit, RECORD)
     values, problems = read(asked, raw)

@@ -13,7 +13,11 @@ from .facts import SignInUnmatched
 class KeepUnmatchedSignIn(Action, frozen=True, kw_only=True):
     """We could not find your record, and somebody will look into it."""
 
-    about = records(Words("Keep a sign-in that was not matched", "Cadw mewngofnodi na chafodd ei gysylltu"), may=("customer",), opens_record=True)
+    about = records(
+        Words("Keep a sign-in that was not matched", "Cadw mewngofnodi na chafodd ei gysylltu"),
+        may=("customer",),
+        opens_record=True,
+    )
 
     subject: Annotated[str, field("The digest of the sign-in", hidden=True, max_length=100)]
     found: Annotated[str, field("What was found", hidden=True, max_length=20)]

@@ -11,7 +11,9 @@ from ..roles import STAFF
 from .facts import SignInSettled
 
 OUTCOMES = {
-    "found": Words("Their record was found and put right: they can sign in again", "Canfuwyd eu cofnod a'i gywiro: gallant fewngofnodi eto"),
+    "found": Words(
+        "Their record was found and put right: they can sign in again", "Canfuwyd eu cofnod a'i gywiro: gallant fewngofnodi eto"
+    ),
     "joined": Words("Two records are one person's, and were joined", "Cofnodion un person yw'r ddau, ac fe'u hunwyd"),
     "nobody": Words("They are no customer of ours", "Nid ydynt yn gwsmer i ni"),
 }

@@ -64,7 +64,13 @@ def page(request: HttpRequest, name: str, number: int) -> HttpResponse:
         back = reverse(f"customer:{steps.back}") if number == 1 else _address(steps, number - 1)
         if number in held["asked"] and steps.first_unasked(request) is None:
             back = _at(steps, "check")
-        return show(request, "step.html", own, _around(steps) | {"form": form, "back": back, "before": steps.pages[number - 1].before, **BEFORE_A_MESSAGE}, status=form.status)
+        return show(
+            request,
+            "step.html",
+            own,
+            _around(steps) | {"form": form, "back": back, "before": steps.pages[number - 1].before, **BEFORE_A_MESSAGE},
+            status=form.status,
+        )
 
 
 @audience("customer", "representative")
@@ -89,7 +95,11 @@ def check(request: HttpRequest, name: str) -> HttpResponse:
             return HttpResponseRedirect(_at(steps, "done"))
     held = steps.answers(request)
     pages = steps.pages_of(form.problems, held["raw"]) if form and held else {}
-    problems = [{"text": t(p.words), "href": _address(steps, pages[p.field]) if p.field in pages else "#answers"} for p in form.problems] if form else []
+    problems = (
+        [{"text": t(p.words), "href": _address(steps, pages[p.field]) if p.field in pages else "#answers"} for p in form.problems]
+        if form
+        else []
+    )
     with own_record(request) as own:
         return show(
             request, "check.html", own,
@@ -114,7 +124,12 @@ def done(request: HttpRequest, name: str) -> HttpResponse:
         held = request.session.get(DONE)
         if not held or held["name"] != name:
             return HttpResponseRedirect(reverse("customer:home"))
-        return show(request, "done.html", own, _around(steps) | {"reference": held["reference"], "said": held["said"], "after": steps.after, "back_to": steps.back})
+        return show(
+            request,
+            "done.html",
+            own,
+            _around(steps) | {"reference": held["reference"], "said": held["said"], "after": steps.after, "back_to": steps.back},
+        )
 
 
 def _around(steps: Steps) -> dict[str, Any]:

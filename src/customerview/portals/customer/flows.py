@@ -9,7 +9,10 @@ from customerview.portals.forms import Page, Steps
 
 NEW_ADDRESS = Words("What is the new address?", "Beth yw’r cyfeiriad newydd?")
 CALLS = Words("When and how should we call?", "Pryd a sut y dylem ffonio?")
-WE_HAVE_IT = Words("Your record is changed. Every part of the department that pays you sees it.", "Mae eich cofnod wedi’i newid. Mae pob rhan o’r adran sy’n eich talu yn ei weld.")
+WE_HAVE_IT = Words(
+    "Your record is changed. Every part of the department that pays you sees it.",
+    "Mae eich cofnod wedi’i newid. Mae pob rhan o’r adran sy’n eich talu yn ei weld.",
+)
 SAFE_WAY = Words("How can we reach you safely?", "Sut gallwn ni eich cyrraedd yn ddiogel?")
 
 

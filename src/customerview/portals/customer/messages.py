@@ -42,15 +42,29 @@ def messages(request: HttpRequest) -> HttpResponse:
         before = int(text) if text.isdecimal() and len(text) < 10 else None
         found = own.view.timeline(own.stream, before=before, kinds=KINDS, limit=A_PAGE + 1)
         shown = [_row(own, f) for f in found[:A_PAGE] if _of_line(own, f)]
-        return show(request, "messages.html", own, {"messages": shown, "more": found[A_PAGE - 1].number if len(found) > A_PAGE else None})
+        return show(
+            request, "messages.html", own, {"messages": shown, "more": found[A_PAGE - 1].number if len(found) > A_PAGE else None}
+        )
 
 
 def _row(own: Own, happened: Recorded) -> dict[str, Any]:
     fact, number = happened.fact, happened.number
     if isinstance(fact, MessageReceived):
-        return {"at": happened.at, "ours": False, "new": False, "about": t(TOPICS[fact.topic]) if fact.topic in TOPICS else fact.topic, "number": number}
+        return {
+            "at": happened.at,
+            "ours": False,
+            "new": False,
+            "about": t(TOPICS[fact.topic]) if fact.topic in TOPICS else fact.topic,
+            "number": number,
+        }
     if isinstance(fact, MessageAnswered):
-        return {"at": happened.at, "ours": True, "new": False, "about": t("Our answer to your message", "Ein hateb i’ch neges"), "number": fact.message}
+        return {
+            "at": happened.at,
+            "ours": True,
+            "new": False,
+            "about": t("Our answer to your message", "Ein hateb i’ch neges"),
+            "number": fact.message,
+        }
     assert isinstance(fact, MessageSent)
     subject = fact.subject or t("A message from us", "Neges gennym ni")
     return {"at": happened.at, "ours": True, "new": number in own.record.messages.unopened, "about": subject, "number": number}

@@ -22,7 +22,13 @@ RESTART = {
     "identity": (Words("Send us a message, or ring us. We will say what we need.", "Anfonwch neges atom, neu ffoniwch ni. Byddwn yn dweud beth sydd ei angen arnom."), "send_message_to_us"),
     "death": (Words("Ring us. We put it right the same day.", "Ffoniwch ni. Byddwn yn ei gywiro yr un diwrnod."), ""),
 }  # fmt: skip
-SAY_SO = (Words("Ask us what is happening: ring 0808 157 0100, or write.", "Gofynnwch i ni beth sy’n digwydd: ffoniwch 0808 157 0100, neu ysgrifennwch."), "send_message_to_us")
+SAY_SO = (
+    Words(
+        "Ask us what is happening: ring 0808 157 0100, or write.",
+        "Gofynnwch i ni beth sy’n digwydd: ffoniwch 0808 157 0100, neu ysgrifennwch.",
+    ),
+    "send_message_to_us",
+)
 
 
 class Trouble(NamedTuple):
@@ -55,12 +61,22 @@ def _death(own: Own) -> list[Trouble]:
     if not own.record.death.reported:
         return []
     if own.acting:
-        heading = t("We were told that {name} has died", "Dywedwyd wrthym fod {name} wedi marw", name=str(own.record.person.name or ""))
-        why = t("Payments wait until we know. We are sorry if it is so.", "Mae taliadau’n aros nes i ni wybod. Mae’n ddrwg gennym os yw hynny’n wir.")
+        heading = t(
+            "We were told that {name} has died", "Dywedwyd wrthym fod {name} wedi marw", name=str(own.record.person.name or "")
+        )
+        why = t(
+            "Payments wait until we know. We are sorry if it is so.",
+            "Mae taliadau’n aros nes i ni wybod. Mae’n ddrwg gennym os yw hynny’n wir.",
+        )
     else:
         heading = t("Somebody told us that you had died", "Dywedodd rhywun wrthym eich bod wedi marw")
-        why = t("We are sorry. Payments may wait because of it.", "Mae’n ddrwg gennym. Efallai y bydd taliadau’n aros oherwydd hynny.")
-    what = t("If it is wrong, ring 0808 157 0100 now. We put everything right the same day.", "Os yw’n anghywir, ffoniwch 0808 157 0100 nawr. Byddwn yn cywiro popeth yr un diwrnod.")
+        why = t(
+            "We are sorry. Payments may wait because of it.", "Mae’n ddrwg gennym. Efallai y bydd taliadau’n aros oherwydd hynny."
+        )
+    what = t(
+        "If it is wrong, ring 0808 157 0100 now. We put everything right the same day.",
+        "Os yw’n anghywir, ffoniwch 0808 157 0100 nawr. Byddwn yn cywiro popeth yr un diwrnod.",
+    )
     return [Trouble(heading, why, what, "", "")]
 
 
@@ -71,7 +87,13 @@ def _stopped(own: Own) -> list[Trouble]:
             continue
         words, by = RESTART.get(held.ground, SAY_SO)
         if held.stage == "lifting":
-            words, by = Words("We have decided to start it again. You will be paid what is due to you.", "Rydym wedi penderfynu ei ailddechrau. Cewch eich talu’r hyn sy’n ddyledus i chi."), ""
+            words, by = (
+                Words(
+                    "We have decided to start it again. You will be paid what is due to you.",
+                    "Rydym wedi penderfynu ei ailddechrau. Cewch eich talu’r hyn sy’n ddyledus i chi.",
+                ),
+                "",
+            )
         found.append(Trouble(
             t("Your {what} is stopped since {day}", "Mae eich {what} wedi’i atal ers {day}", what=benefit(held.benefit), day=in_words(held.since, current())),
             t(TO_THE_CUSTOMER.get(held.ground, TO_THE_CUSTOMER["entitlement"])), t(words), by, held.award,
@@ -101,11 +123,21 @@ def _not_paid(own: Own) -> list[Trouble]:
             continue
         said = {"what": benefit(wrong.benefit), "much": pounds(wrong.amount), "day": in_words(wrong.due, current())}
         if wrong.how == "returned":
-            heading = t("Your {what} payment of {much}, due on {day}, came back to us", "Daeth eich taliad {what} o {much}, a oedd yn ddyledus ar {day}, yn ôl atom", **said)
+            heading = t(
+                "Your {what} payment of {much}, due on {day}, came back to us",
+                "Daeth eich taliad {what} o {much}, a oedd yn ddyledus ar {day}, yn ôl atom",
+                **said,
+            )
             why = t("The account it was sent to did not take it.", "Ni dderbyniodd y cyfrif yr anfonwyd ef iddo.")
         else:
-            heading = t("Your {what} payment of {much}, due on {day}, is late", "Mae eich taliad {what} o {much}, a oedd yn ddyledus ar {day}, yn hwyr", **said)
-            why = t("It was not sent on the day. We are putting it right.", "Ni chafodd ei anfon ar y diwrnod. Rydym yn ei gywiro.")
+            heading = t(
+                "Your {what} payment of {much}, due on {day}, is late",
+                "Mae eich taliad {what} o {much}, a oedd yn ddyledus ar {day}, yn hwyr",
+                **said,
+            )
+            why = t(
+                "It was not sent on the day. We are putting it right.", "Ni chafodd ei anfon ar y diwrnod. Rydym yn ei gywiro."
+            )
         found.append(Trouble(heading, why, t(SAY_SO[0]), SAY_SO[1], wrong.award))
     return found
 

@@ -42,7 +42,8 @@ def _hidden(own: Own, numbers: list[int]) -> set[int]:
         facts = {number: own.view.fact(own.stream, number) for number in numbers}
         return {n for n, happened in facts.items() if happened is None or not own.covers(getattr(happened.fact, "line", ""))}
     rows = own.view.execute(
-        "SELECT number FROM fact WHERE stream = %s AND number = ANY(%s::int[]) AND kind = ANY(%s::int[])", (own.stream, numbers, own.view.hidden)
+        "SELECT number FROM fact WHERE stream = %s AND number = ANY(%s::int[]) AND kind = ANY(%s::int[])",
+        (own.stream, numbers, own.view.hidden),
     )
     return {number for (number,) in rows}
 

@@ -54,10 +54,16 @@ def benefits(request: HttpRequest) -> HttpResponse:
                 "silent": own.now - age if (age := ages.get(award.line)) and age > SILENT else None,
             })  # fmt: skip
         taken = [
-            (benefit(d.benefit), t(LINES[d.to]) if d.to in LINES else d.to, d.pence) for d in own.record.payments.deductions.values() if own.covers(d.line)
+            (benefit(d.benefit), t(LINES[d.to]) if d.to in LINES else d.to, d.pence)
+            for d in own.record.payments.deductions.values()
+            if own.covers(d.line)
         ]
         recent = own.view.timeline(own.stream, kinds=[c for c in catalogue().kinds.by_code if c in MONEY_FACTS], limit=12)
-        said = [[{"text": in_words(f.day, current())}, {"text": words}] for f in recent if own.covers(getattr(f.fact, "line", "")) and (words := f.say("customer", current()))]
+        said = [
+            [{"text": in_words(f.day, current())}, {"text": words}]
+            for f in recent
+            if own.covers(getattr(f.fact, "line", "")) and (words := f.say("customer", current()))
+        ]
         return show(request, "benefits.html", own, {"awards": shown, "taken": taken, "recent": bool(said), "recent_rows": said})
 
 
@@ -107,13 +113,22 @@ def looks(request: HttpRequest) -> HttpResponse:
     with own_record(request) as own:
         found = own.view.looks(own.stream, before=_before(request), limit=A_PAGE + 1)
         shown = [{"at": look["at"], "who": _who(look["actor"]), "reason": look["reason"]} for look in found[:A_PAGE]]
-        return show(request, "looks.html", own, {"looks": shown, "more": found[A_PAGE - 1]["number"] if len(found) > A_PAGE else None, "private": True})
+        return show(
+            request,
+            "looks.html",
+            own,
+            {"looks": shown, "more": found[A_PAGE - 1]["number"] if len(found) > A_PAGE else None, "private": True},
+        )
 
 
 def _who(code: str) -> str:
     if team := team_of(code):
         return t(team_name(team))
-    return t("A system of the department", "Un o systemau’r adran") if code.startswith("client:") else t("A colleague of the department", "Cydweithiwr o’r adran")
+    return (
+        t("A system of the department", "Un o systemau’r adran")
+        if code.startswith("client:")
+        else t("A colleague of the department", "Cydweithiwr o’r adran")
+    )
 
 
 @audience("customer", "representative")
@@ -129,7 +144,9 @@ def history(request: HttpRequest) -> HttpResponse:
             {"at": f.at, "said": f.say("customer", current()), "summed_up": f.fact.summary if alone and isinstance(f.fact, ContactEnded) else ""}
             for f in found[:A_PAGE] if own.covers(getattr(f.fact, "line", ""))
         ]  # fmt: skip
-        return show(request, "history.html", own, {"happened": shown, "more": found[A_PAGE - 1].number if len(found) > A_PAGE else None})
+        return show(
+            request, "history.html", own, {"happened": shown, "more": found[A_PAGE - 1].number if len(found) > A_PAGE else None}
+        )
 
 
 def _before(request: HttpRequest) -> int | None:

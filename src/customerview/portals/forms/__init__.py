@@ -31,4 +31,17 @@ from .doing import carry_out, do
 from .form import Form
 from .steps import Page, Steps, reference
 
-__all__ = ["Form", "Page", "Question", "Steps", "as_typed", "carry_out", "clock", "do", "in_their_words", "questions", "read", "reference"]
+__all__ = [
+    "Form",
+    "Page",
+    "Question",
+    "Steps",
+    "as_typed",
+    "carry_out",
+    "clock",
+    "do",
+    "in_their_words",
+    "questions",
+    "read",
+    "reference",
+]

@@ -28,7 +28,10 @@ EMAIL = Words(
     "Enter an email address in the right form, like name@example.com",
     "Rhowch gyfeiriad e-bost yn y ffurf gywir, fel enw@example.com",
 )
-UNREADABLE = Words("We could not read this answer. Check it and try again", "Ni allem ddarllen yr ateb hwn. Gwiriwch ef a rhowch gynnig arall arni")
+UNREADABLE = Words(
+    "We could not read this answer. Check it and try again",
+    "Ni allem ddarllen yr ateb hwn. Gwiriwch ef a rhowch gynnig arall arni",
+)
 
 
 def missing(question: Words) -> Words:
