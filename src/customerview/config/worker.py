@@ -21,7 +21,7 @@ from procrastinate.contrib.django import app
 log = logging.getLogger(__name__)
 Loop = Callable[[threading.Event], None]
 
-LOOPS: list[str] = ["customerview.sharing:share", "customerview.linkage:link_people"]
+LOOPS: list[str] = ["customerview.sharing:share", "customerview.linkage:link_people", "customerview.intake:record_matched_deaths"]
 """Each room's loops, as "customerview.room:function". Adding one is one line."""
 
 LONGEST_PAUSE_SECONDS = 30

@@ -278,3 +278,8 @@ class UnmatchedReportSettled(Fact):
 
     outcome: str
     customer: UUID | None = None
+
+
+@fact(442, line="The report is open again: the record it was matched to is not there.")
+class UnmatchedReportReopened(Fact):
+    """The record that a report was matched to does not exist."""
