@@ -74,7 +74,7 @@ def endpoint(**methods: Callable[..., HttpResponse]) -> Callable[..., HttpRespon
         except NotDone as why:
             return not_done(request, why)
         except Exception as error:
-            return from_error(error)
+            return from_error(error, sending=request.method == "POST")
 
     view.csrf_exempt = True  # type: ignore[attr-defined]  # no cookie counts here: who asks is proved by a bearer token
     view.audience = "client"  # type: ignore[attr-defined]
@@ -107,18 +107,18 @@ def not_done(request: HttpRequest, why: NotDone) -> HttpResponse:
     raise why
 
 
-def from_error(error: Exception) -> HttpResponse:
+def from_error(error: Exception, *, sending: bool) -> HttpResponse:
     """What was sent was hostile or broken, or something is wrong with us; never a page, never a trace."""
     match error:
         case RequestDataTooBig():
             return problem(413, "too-large", LIMIT)
         case UnreadablePostError() | SuspiciousOperation():
             return problem(400, "unreadable", UNREADABLE)
-        case NotAFact() | RecursionError() | OverflowError() | UnicodeError():
+        case NotAFact() | RecursionError() | OverflowError() | UnicodeError() if sending:
             return problem(422, "invalid", NOT_KEPT)
-        case DatabaseError() if isinstance(error.__cause__, psycopg.DataError):
+        case psycopg.DataError() if sending:
             return problem(422, "invalid", NOT_KEPT)
-        case psycopg.DataError():
+        case DatabaseError() if sending and isinstance(error.__cause__, psycopg.DataError):
             return problem(422, "invalid", NOT_KEPT)
         case OperationalError() | InterfaceError() | psycopg.OperationalError() | psycopg.InterfaceError():
             log.error("the database cannot be used", exc_info=error)

@@ -27,7 +27,7 @@ def settings(line: str, port: int) -> Path:
         webhook = subscribe(db, line, f"http://localhost:{port}/shared")
     path.touch(mode=0o600)
     path.write_text(json.dumps({
-        "line": line, "port": port, "state": str(state / f"{line}.sqlite"), "client_id": id, "client_secret": secret,
+        "line": line, "port": port, "state": str(state / f"{id}.sqlite"), "client_id": id, "client_secret": secret,
         "platform": os.environ.get("CUSTOMERVIEW_BASE_URL", f"http://localhost:{os.environ.get('PORT', '8000')}"),
         "webhook_secrets": [webhook],
     }))  # fmt: skip
