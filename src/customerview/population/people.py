@@ -121,7 +121,7 @@ class _Draw:
             family = ""
         found = Person(
             place=place, stream=identifiers.stream(self.seed, place), given=given, family=family, sex=sex, born=born,
-            nino=identifiers.nino(place), address=address, known_since=self.day_known(),
+            nino=identifiers.nino(place), address=address, known_since=max(self.day_known(), born + timedelta(days=100)),
         )  # fmt: skip
         if self.happens(0.97 if age < 60 else 0.8 if age < 80 else 0.45):
             found.mobile = identifiers.mobile(chance)
@@ -240,7 +240,7 @@ class _Draw:
             self.appointed(p)
         if self.happens(0.01):
             p.busy = int(self.chance.triangular(260, 700, 330)) if self.happens(0.94) else self.chance.randint(2_700, 3_300)
-            p.known_since = date(2021, 1, 4) + timedelta(days=self.chance.randrange(200))
+            p.known_since = max(date(2021, 1, 4) + timedelta(days=self.chance.randrange(200)), p.born + timedelta(days=100))
 
     def some_of(self, shares: dict[str, float], count: int) -> list[str]:
         drawn = self.chance.choices(list(shares), list(shares.values()), k=count)
