@@ -11,13 +11,6 @@ from typing import NamedTuple
 from customerview.config.home import home
 
 
-class Step(NamedTuple):
-    """Something to be done once, before the services start. It shows its own progress, and does nothing when there is nothing to do."""
-
-    says: str
-    command: tuple[str, ...]
-
-
 class Service(NamedTuple):
     """A process that is kept running."""
 
@@ -28,10 +21,11 @@ class Service(NamedTuple):
 
 
 PREPARATIONS = [
-    Step("Styles and scripts", ("assets", "build")),
-    Step("Database logins and tables", ("db", "prepare")),
-    Step("Made-up population", ("population", "generate", "--customers", "{CUSTOMERS}", "--if-empty")),
+    ("assets", "build"),
+    ("db", "prepare"),
+    ("population", "generate", "--customers", "{CUSTOMERS}", "--if-empty"),
 ]
+"""What is done once before the services start, in this order. Each does nothing when there is nothing to do."""
 
 SERVICES = [
     Service(

@@ -30,16 +30,20 @@ class Supervisor:
         self.logs = home() / "logs"
         self.logs.mkdir(mode=0o700, exist_ok=True)
 
-    def run_once(self, command: tuple[str, ...]) -> None:
-        """Run one command to its end, its words going where ours go."""
-        process = processes.start([CUSTOMERVIEW, *(part.format_map(self.environment) for part in command)], env=self.environment)
+    def run_once(self, command: tuple[str, ...]) -> str:
+        """Run one command to its end and return the last line it said; its progress goes where ours goes."""
+        process = processes.start(
+            [CUSTOMERVIEW, *(part.format_map(self.environment) for part in command)],
+            env=self.environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
         try:
-            code = process.wait()
+            said, _ = process.communicate()
         except BaseException:
             processes.stop(process)
             raise
-        if code:
-            raise NotReady(f"`customerview {' '.join(command)}` failed with exit code {code}.")
+        if process.returncode:
+            raise NotReady(f"{said}`customerview {' '.join(command)}` failed with exit code {process.returncode}.")
+        return said.strip().rpartition("\n")[2]
 
     def start(self, service: Service) -> None:
         with self.log(service).open("ab") as log:

@@ -6,6 +6,7 @@ import json
 import signal
 import socket
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from rich.table import Table
 from customerview.config import database, services
 from customerview.config.supervisor import NotReady, Supervisor
 
-console = Console(highlight=False)
+console = Console(highlight=False, soft_wrap=True)
 PEOPLE_SHOWN = 12
 
 
@@ -36,15 +37,17 @@ def command(port: int, customers: int) -> None:
     ours = False
     try:
         if cluster:
-            with step("Database server"):
+            with step() as said:
                 ours = cluster.start(stay=False)
-        for preparation in services.PREPARATIONS:
-            with step(preparation.says):
-                supervisor.run_once(preparation.command)
-        with step("Services"):
+                said.append("PostgreSQL is started." if ours else "PostgreSQL was running already.")
+        for command in services.PREPARATIONS:
+            with step() as said:
+                said.append(supervisor.run_once(command))
+        with step() as said:
             for service in services.SERVICES:
                 supervisor.start(service)
             supervisor.wait_until_ready()
+            said.append(f"{len(services.SERVICES)} services are ready.")
         show_people(Path(supervisor.environment["CUSTOMERVIEW_PERSONAS"]))
         console.print(f"What each part says is in {supervisor.logs}. Ctrl-C stops everything; the data is kept.")
         print(f"Ready: http://localhost:{port}", flush=True)
@@ -86,11 +89,12 @@ def refuse_if_in_use(port: int, advice: str) -> None:
 
 
 @contextmanager
-def step(says: str):
-    """Say that a step is done, and how long it took."""
+def step() -> Iterator[list[str]]:
+    """Say what a step came to, and how long it took."""
     start = time.monotonic()
-    yield
-    console.print(f"[green]✔[/green] {says} [dim]{time.monotonic() - start:.1f} s[/dim]")
+    said: list[str] = []
+    yield said
+    console.print(f"[green]✔[/green] {' '.join(said)} [dim]{time.monotonic() - start:.1f} s[/dim]")
 
 
 def show_people(personas: Path) -> None:
