@@ -18,7 +18,6 @@ from customerview.config import database, services
 from customerview.config.supervisor import NotReady, Supervisor
 
 console = Console(highlight=False, soft_wrap=True)
-PEOPLE_SHOWN = 12
 
 
 @click.command
@@ -104,6 +103,6 @@ def show_people(personas: Path) -> None:
     table = Table(title="Whom to sign in as", title_justify="left", box=None, padding=(0, 2))
     for heading in ("Name", "As a", "Story"):
         table.add_column(heading)
-    for person in json.loads(personas.read_text())[:PEOPLE_SHOWN]:
+    for person in json.loads(personas.read_text()):
         table.add_row(person["name"], person["kind"], person["label"])
     console.print(table)
