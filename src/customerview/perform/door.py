@@ -1,14 +1,9 @@
-"""The one door: every change to anything goes through `perform`.
-
-In one transaction: may they? load, guards, facts, shares, duties, projections. A conflict reloads and asks the guards
-again. Every asking is logged and commits, refusals too.
-"""
+"""How an action is done: in one transaction may they? load, guards, facts, shares, duties, projections."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date
 from uuid import UUID
 
 import msgspec
@@ -40,57 +35,11 @@ from customerview.kernel.facts import (
 )
 from customerview.ledger.contract import Asking, Change, Conflict, Ledger, Unit
 
+from .asking import NOT_YOUR_LINE, answers, circumstances, may_do
+from .not_done import Busy, Invalid, KeyUsedTwice, NewerFacts, NotAllowed, NotDone, NotThere, Refused
+
 TRIES = 8
 """How often a conflict is answered by reloading before somebody is told that the record is busy."""
-
-
-class NotDone(Exception):
-    """Base of the reasons why an action was not done; `words` says it to the person."""
-
-    def __init__(self, sentence: Words) -> None:
-        super().__init__(sentence.en)
-        self.words = sentence
-
-
-class NotAllowed(NotDone):
-    """This person may not do this, or not here (403)."""
-
-
-class NotThere(NotDone):
-    """There is no such record (404)."""
-
-
-class Invalid(NotDone):
-    """A field is wrong; each problem says where it can be mended (422)."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        super().__init__(problems[0].words)
-        self.problems = problems
-
-
-class Refused(NotDone):
-    """It may not happen now; each outcome says what would satisfy it (409)."""
-
-    def __init__(self, outcomes: list[Outcome]) -> None:
-        super().__init__(outcomes[0].words)
-        self.outcomes = outcomes
-
-
-class NewerFacts(NotDone):
-    """Something that bears on it happened after the page was made; the person confirms having seen it (409)."""
-
-    def __init__(self, news: list[Recorded], number: int) -> None:
-        super().__init__(Words("Something has changed since you opened this. Check it, then confirm.",
-                               "Mae rhywbeth wedi newid ers i chi agor hwn. Gwiriwch, yna cadarnhewch."))  # fmt: skip
-        self.news, self.number = news, number
-
-
-class KeyUsedTwice(NotDone):
-    """The same idempotency key came with another body (422)."""
-
-
-class Busy(NotDone):
-    """Others kept changing the record; nothing was done, try again (503)."""
 
 
 class Override(msgspec.Struct, frozen=True):
@@ -151,27 +100,6 @@ def perform(
                      "Mae'r cofnod hwn yn brysur iawn. Ni newidiwyd dim. Rhowch gynnig arall arni mewn munud."))  # fmt: skip
 
 
-def foresee(action: Action, record: Record, asked: Asked, catalogue: Catalogue) -> list[Outcome]:
-    """What the guards would say now: the sentences beside the buttons. Writes nothing and logs nothing."""
-    return [o for guard in catalogue.guards_before(type(action)) for o in _answers(guard, action, record, asked)]
-
-
-def may_do(action: type[Action] | Action, by: Actor, record: Record, catalogue: Catalogue, *, on: UUID | None = None) -> Words | None:
-    """May this person do this (kind of) thing here at all? None, or the sentence saying why not. Roles deny by default."""
-    stream = on or record.stream
-    if not by.roles & set(action.about.may):
-        return NOT_YOUR_ROLE
-    if by.kind in ("customer", "representative") and by.acting_for != stream:
-        return NOT_YOUR_RECORD
-    return catalogue.standing(by, action, record)
-
-
-NOT_YOUR_ROLE = Words("Your role cannot do this.", "Ni all eich rôl wneud hyn.")
-NOT_YOUR_RECORD = Words("You can only do this in your own record.", "Dim ond yn eich cofnod eich hun y gallwch wneud hyn.")
-NOT_YOUR_LINE = Words("Only the service that owns this can do it. Ask them to.",
-                      "Dim ond y gwasanaeth sy'n berchen ar hyn all ei wneud. Gofynnwch iddyn nhw.")  # fmt: skip
-
-
 def _once(call: _Call, unit: Unit, catalogue: Catalogue) -> Performed | NotDone:
     digest = hashlib.sha256(msgspec.json.encode([action_name(type(call.action)), str(call.on), call.action])).digest()
     if call.key:
@@ -196,14 +124,6 @@ def _once(call: _Call, unit: Unit, catalogue: Catalogue) -> Performed | NotDone:
     if problems := action.problems(record, asked):
         return Invalid(problems)
     return _ask_and_do(call, action, first, record, asked, unit, catalogue, digest)
-
-
-def circumstances(
-    by: Actor, at: datetime, record: Record, catalogue: Catalogue, *, ages: Mapping[str, timedelta | None] | None = None, reason: str = "", run: str = ""
-) -> Asked:
-    """With what the rules are asked: the person, the moment, the customer's nation's calendar, figures, ages of sources."""
-    calendar = catalogue.calendars.of(catalogue.nation(record), at.astimezone(LONDON).date())
-    return Asked(by=by, at=at, calendar=calendar, figures=catalogue.figures, ages=ages or {}, reason=reason, run=run)
 
 
 def _not_possible_at_all(call: _Call, record: Record, catalogue: Catalogue) -> NotDone | None:
@@ -252,7 +172,7 @@ def _ask_and_do(
 ) -> Performed | NotDone:  # fmt: skip
     name = action_name(type(action))
     guards = catalogue.guards_before(type(action))
-    outcomes = [o for guard in guards for o in _answers(guard, action, record, asked)]
+    outcomes = [o for guard in guards for o in answers(guard, action, record, asked)]
     standing, overridden = _override(call, outcomes, guards)
     if isinstance(standing, NotDone):
         return standing
@@ -282,14 +202,6 @@ def _ask_and_do(
     if type(action).about.asks and not call.dry:
         unit.log(log)
     return Performed(facts=done, record=record, outcomes=outcomes)
-
-
-def _answers(guard: Guard, action: Action, record: Record, asked: Asked) -> list[Outcome]:
-    if not guard.in_force(asked.today):
-        return []
-    answer = guard.answer(action, record, asked.of(guard.name if asked.figures.has_owner(guard.name) else guard.rule))
-    answers = [answer] if isinstance(answer, Outcome) else answer or []
-    return [msgspec.structs.replace(o, rule=guard.rule) for o in answers]
 
 
 def _override(
