@@ -91,7 +91,8 @@ share_death = share(
 
 match_death_report = duty(
     "Find out whom this report of a death is about.",
-    rule="share_death", after=(UnmatchedDeathReported, UnmatchedReportReopened), until=UnmatchedReportSettled, owner=BEREAVEMENT, within="match_due_wd", harm=2,
+    rule="share_death", after=(UnmatchedDeathReported, UnmatchedReportReopened), until=UnmatchedReportSettled,
+    owner=BEREAVEMENT, within="match_due_wd", harm=2,
     by_doing=(SettleUnmatchedReport,), source=SOURCE, learned_from=("X-33.8",),
 )  # fmt: skip
 
