@@ -9,6 +9,8 @@ import msgspec
 from django.http import HttpRequest, HttpResponse
 
 from customerview.instructions import catalogue
+from customerview.instructions.bereavement.receive_unmatched_report import ReceiveUnmatchedReport
+from customerview.intake import DeathNotification, Received
 from customerview.kernel import Action, action_name
 
 from . import answers
@@ -63,7 +65,7 @@ def as_text() -> str:
 
 def _schemas(actions: list[type[Action]]) -> Json:
     shapes = [s for s in vars(answers).values() if isinstance(s, type) and issubclass(s, msgspec.Struct) and s is not answers.Answer]
-    _, found = msgspec.json.schema_components([*actions, *shapes], ref_template=REF)
+    _, found = msgspec.json.schema_components([*actions, *shapes, DeathNotification, Received], ref_template=REF)
     for cls in actions:
         found[cls.__name__]["description"] = description(cls)
         with_choices(cls, found[cls.__name__])
@@ -109,6 +111,11 @@ def _acts(actions: list[type[Action]]) -> Json:
             paths[f"/api/v1/customers/{{customer}}/actions/{name}"] = {
                 "parameters": [_parameter("customer")], "post": _act(cls, name, "400 401 403 404 409 413 415 422 503"),
             }  # fmt: skip
+    paths["/api/v1/death-notifications"] = {"post": _operation(
+        "notify_of_death", "Report somebody's death", "It is recorded with the one customer it can only mean, or else becomes an item that "
+        "the bereavement team has to match. The same reference again does nothing more.", _answer("Received", status="201"), [],
+        "400 401 403 404 413 415 422 503",
+    ) | {"requestBody": {"required": True, "content": _json("DeathNotification")}, "x-may": list(ReceiveUnmatchedReport.about.may)}}
     return paths
 
 

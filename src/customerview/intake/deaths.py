@@ -1,65 +1,95 @@
-"""A report of a death that matched nobody, once matched, is recorded where it belongs: in that customer's own record.
+"""Reports of deaths from the public reporting service and from registration: each becomes the same action as a death told by phone.
 
-Each settled report is taken from the feed with its effect. One that names no record of ours goes back to the bereavement team.
+A report is recorded with the one customer it can only mean. In any doubt it becomes an item of its own, which the bereavement team
+has to settle within days (`match_death_report`): a death is never recorded with somebody it may not be about, and never lost.
 """
 
 from __future__ import annotations
 
-import logging
-import threading
-from typing import Any
+from datetime import date
+from typing import Annotated
+from uuid import UUID, uuid5
 
-import psycopg
+import msgspec
 
 from customerview.instructions import catalogue
-from customerview.instructions.bereavement.facts import UnmatchedDeathReported, UnmatchedReportSettled
-from customerview.instructions.bereavement.reopen_unmatched_report import ReopenUnmatchedReport
+from customerview.instructions.bereavement.receive_unmatched_report import ReceiveUnmatchedReport
 from customerview.instructions.bereavement.report_death import ReportDeath
-from customerview.kernel import Recorded, job
-from customerview.ledger import writing
-from customerview.ledger.feed import take_page
-from customerview.perform import NotThere, perform
+from customerview.kernel import Action, Actor, Field, Words
+from customerview.ledger import View, look, reading, writing
+from customerview.linkage import identify, search
+from customerview.perform import perform
 
-READER = "matched_deaths"
-JOB = job(READER)
-PAUSE_SECONDS = 1.0
+ITEMS = UUID("2b7d3c1e-98a4-4e55-9d0e-5f0c4f0b7a31")
+"""A report that comes again names the same item."""
 
-log = logging.getLogger(__name__)
-
-
-def record_matched_deaths(stop: threading.Event) -> None:
-    """Follow the feed until `stop` is set."""
-    while not stop.is_set():
-        if not take():
-            stop.wait(PAUSE_SECONDS)
+Short = Annotated[str, msgspec.Meta(max_length=100)]
+Long = Annotated[str, msgspec.Meta(max_length=200)]
 
 
-def take() -> int:
-    """Take one settled report and record the death. Returns 0 when all are taken."""
-    return take_page(READER, catalogue().kinds, _record, limit=1, codes=[UnmatchedReportSettled.kind.code])
+class DeathNotification(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A report of somebody's death, as another service passes it on. `reference` is that service's own, and known by it again."""
+
+    reference: Annotated[str, msgspec.Meta(min_length=1, max_length=60, pattern="^[A-Za-z0-9][A-Za-z0-9._/-]*$")]
+    source: str = "public_reporting"
+    given: Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
+    family: Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
+    born: date
+    nino: Annotated[str, msgspec.Meta(max_length=13)] = ""
+    postcode: Annotated[str, msgspec.Meta(max_length=10)] = ""
+    died: date | None = None
+    reporter: Short = ""
+    reach: Long = ""
+    relation: Short = ""
+    next_of_kin: Short = ""
+    next_of_kin_reach: Long = ""
+    executor: Short = ""
+    executor_reach: Long = ""
 
 
-def _record(db: psycopg.Connection[Any], facts: list[Recorded]) -> None:
-    for happened in facts:
-        settled = happened.fact
-        if not isinstance(settled, UnmatchedReportSettled) or settled.customer is None:
-            continue
-        told = _report(happened)
-        death = ReportDeath(
-            date_known=told.died is not None, died=told.died, source=told.source, reporter=told.reporter, reach=told.reach,
-            reference=told.reference,
+SOURCES = ("public_reporting", "registration", "coroner")
+FIELDS = {
+    "nino": Field(question=Words("National Insurance number", "Rhif Yswiriant Gwladol"), kind="nino"),
+    "postcode": Field(question=Words("Postcode", "Cod post"), kind="postcode"),
+    "source": Field(question=Words("Where does it come from?", "O ble y daw?"), kind="choice"),
+}
+
+
+class Received(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of a report: recorded with a customer, or an item that somebody has to settle."""
+
+    reference: str
+    outcome: str
+    record: UUID
+
+
+def receive_death(told: DeathNotification, *, by: Actor, secret: str) -> Received:
+    """Record a report, once however often it comes. Raises what `perform` raises."""
+    with reading(secret, catalogue(), by) as view:
+        customer = meant(view, told)
+    if customer is not None:
+        action: Action = ReportDeath(
+            date_known=told.died is not None, source=told.source, died=told.died, reporter=told.reporter, reach=told.reach,
+            relation=told.relation, next_of_kin=told.next_of_kin, next_of_kin_reach=told.next_of_kin_reach, executor=told.executor,
+            executor_reach=told.executor_reach, reference=told.reference,
         )  # fmt: skip
-        cause = f"{happened.stream}:{happened.number}"
-        try:
-            perform(death, on=settled.customer, by=JOB, ledger=writing(None, catalogue()), catalogue=catalogue(), cause=cause, key=cause)
-        except NotThere:
-            log.warning("a report of a death was matched to no record of ours; it goes back to the bereavement team")
-            again = ReopenUnmatchedReport()
-            perform(again, on=happened.stream, by=JOB, ledger=writing(None, catalogue()), catalogue=catalogue(), cause=cause, key=cause)
+        stream, key, outcome = customer, f"death:{told.reference}", "recorded"
+    else:
+        person = f"{told.given} {told.family}, born {told.born}, {told.nino or 'no number'}, {told.postcode or 'no postcode'}"
+        action = ReceiveUnmatchedReport(
+            source=told.source, reference=told.reference, died=told.died, person=person, reporter=told.reporter, reach=told.reach
+        )
+        stream, key, outcome = uuid5(ITEMS, f"{by.id} {told.reference}"), f"unmatched:{told.reference}", "to be matched"
+    look(secret, stream, by, reason="To record that a death was reported")
+    perform(action, on=stream, by=by, ledger=writing(secret, catalogue()), catalogue=catalogue(), key=key)
+    return Received(reference=told.reference, outcome=outcome, record=stream)
 
 
-def _report(settled: Recorded) -> UnmatchedDeathReported:
-    """The report that was settled."""
-    with writing(None, catalogue()).transaction() as unit:
-        history = unit.facts(settled.stream, 1, settled.number)
-    return [h.fact for h in history if isinstance(h.fact, UnmatchedDeathReported)][-1]
+def meant(view: View, told: DeathNotification) -> UUID | None:
+    """The one customer it can only mean: by number, name and birth; or, where no number is told, by name, birth and postcode."""
+    if told.nino:
+        return identify(view, nino=told.nino, names=[(told.given, told.family)], births=[told.born]).stream
+    if not told.postcode:
+        return None
+    found = [f for f in search(view, name=f"{told.family}, {told.given}", born=told.born, postcode=told.postcode) if f.exact]
+    return found[0].stream if len(found) == 1 else None
