@@ -68,15 +68,7 @@ def install_node_packages(with_tests: bool) -> None:
         pip("--require-hashes", "-r", TOP / "requirements-node.lock")
     # No package may run a script of its own while it is installed.
     npm = shutil.which("npm", path=node_path())
-    run(
-        npm,
-        "ci",
-        "--ignore-scripts",
-        "--no-progress",
-        "--loglevel=error",
-        *([] if with_tests else ["--omit=dev"]),
-        env_path=node_path(),
-    )
+    run(npm, "ci", "--ignore-scripts", "--silent", *([] if with_tests else ["--omit=dev"]), env_path=node_path())
 
 
 def usable_node() -> bool:
