@@ -20,7 +20,7 @@ console = Console(stderr=True)
 def main(kills: int, seed: int) -> None:
     """Kill database, web and worker again and again under eight writers; exit with 1 when anything was lost, doubled or half-done."""
     with tempfile.TemporaryDirectory(prefix="cv-soak-") as folder, console.status("Beginning") as status:
-        ended = bad_days(Path(folder), kills=kills, seed=seed, say=status.update)
+        ended = bad_days(Path(folder), kills=kills, seed=seed, say=status.update if console.is_terminal else console.print)
     for finding in ended.findings:
         click.echo(finding)
     held = "Nothing was lost, doubled or half-done" if not ended.findings else f"{len(ended.findings)} things do not hold"
