@@ -93,6 +93,8 @@ class Cluster:
             folder.mkdir(parents=True, exist_ok=True)
             folder.chmod(0o700)
             self._give(folder)
+        self.log.touch(mode=0o600)
+        self._give(self.log)  # whoever starts the server next writes on in it
         if (self.data / "PG_VERSION").exists():
             return
         shutil.rmtree(self.data, ignore_errors=True)  # what an interrupted first start left

@@ -32,7 +32,7 @@ def load_streams(
         rows, remembered = to_rows(history, BEGINNING, catalogue.kinds)
         facts += rows
         aside += remembered
-        snapshots += _snapshots(history, record, catalogue)
+        snapshots += snapshots_along(history, record, catalogue)
     copy_rows(db, "fact", "stream, number, kind, at, effective, actor, cause, data, remembers, hash", FACT_TYPES, facts)
     copy_rows(db, "remembered", "stream, number, salt, text", REMEMBERED_TYPES, aside)
     copy_rows(db, "snapshot", "stream, number, at, edition, state", ("uuid", "int4", "timestamptz", "text", "bytea"), snapshots)
@@ -43,7 +43,8 @@ ALONG = 5 * EVERY
 """A long history is given snapshots along its way too, so that how it was known long ago is folded as quickly."""
 
 
-def _snapshots(history: list[Recorded], record: Record, catalogue: Catalogue) -> list[tuple[Any, ...]]:
+def snapshots_along(history: list[Recorded], record: Record, catalogue: Catalogue) -> list[tuple[Any, ...]]:
+    """The rows of `snapshot` a whole history is given: none when it is short."""
     if record.number < EVERY:
         return []
     kept = [(record.stream, record.number, record.at, catalogue.edition, catalogue.fold.keep(record))]

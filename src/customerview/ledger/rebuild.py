@@ -12,9 +12,9 @@ import psycopg
 
 from customerview.kernel import Catalogue, Recorded
 
+from .bulk import snapshots_along
 from .contract import Change
 from .rows import SELECT_FACTS, recorded
-from .view import EVERY
 
 
 def histories(db: psycopg.Connection[Any], catalogue: Catalogue) -> Iterator[tuple[UUID, list[Recorded]]]:
@@ -43,11 +43,8 @@ def rebuild(
         change = Change(stream=stream, after=0, facts=history, record=record, owed=list(record.duties.open.values()), discharged=[])
         for module in modules:
             module.project(db, change)
-        if record.number >= EVERY:
-            db.execute(
-                "INSERT INTO snapshot (stream, number, at, edition, state) VALUES (%s, %s, %s, %s, %s)",
-                (stream, record.number, record.at, catalogue.edition, catalogue.fold.keep(record)),
-            )
+        for row in snapshots_along(history, record, catalogue):
+            db.execute("INSERT INTO snapshot (stream, number, at, edition, state) VALUES (%s, %s, %s, %s, %s)", row)
         done += 1
         if done % 1000 == 0:
             progress(done)

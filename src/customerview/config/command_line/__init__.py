@@ -46,6 +46,15 @@ class CommandLine(click.Group):
                 return importlib.import_module(group[name][0]).command
         return None
 
+    def invoke(self, ctx: click.Context) -> object:
+        """A database that cannot be reached is said in a sentence, with what to do."""
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            if type(error).__name__ != "OperationalError":
+                raise
+            raise click.ClickException(f"The database cannot be reached: start it with `customerview db start`.\n{str(error).strip()}") from None
+
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         console = Console()
         console.print("[bold]customerview[/bold]: one view of each customer, and every instruction asked in time.\n")
