@@ -202,10 +202,11 @@ def test_a_worker_killed_again_and_again_does_each_once(own_database, town):
             with town.worker() as process:
                 time.sleep(1.5)
                 os.killpg(process.pid, signal.SIGKILL)
+    time.sleep(0.5)  # the database notices that the killed worker is gone
     with own_database.connect("worker") as db:  # a claim of a dead sender lasts a minute; here nobody waits so long
         db.execute("UPDATE delivery SET next_at = now() WHERE receipt IS NULL")
     with town.worker():
-        until(lambda: receipts(own_database).get("PIP") == 30)
+        until(lambda: receipts(own_database).get("PIP") == 30, patience=150)
         until(lambda: pip.state()["waiting"] == 0)
     assert done_by_lines(own_database) == {"ReceiptRecorded": (30, 30), "LineActedOnDeath": (30, 30)}
     with own_database.connect("worker") as db:

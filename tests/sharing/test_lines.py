@@ -48,13 +48,13 @@ def test_a_line_that_is_off_while_500_deaths_are_shared_has_every_one_when_it_is
     with town.worker():
         for customer in customers:
             report_death(own_database, customer)
-        until(lambda: receipts(own_database).get("PIP") == DEATHS, patience=180)
+        until(lambda: receipts(own_database).get("PIP") == DEATHS, patience=300)
         assert receipts(own_database)["ESA"] == 0 and esa.state()["received"] == 0
         for owed in gaps(own_database, customers[::50]).values():
             assert "ESA" in owed and "PIP" not in owed
         esa.behave(down=False, reorder=True)
-        until(lambda: receipts(own_database)["ESA"] == DEATHS, patience=180)
-        until(lambda: esa.state()["waiting"] == 0, patience=180)
+        until(lambda: receipts(own_database)["ESA"] == DEATHS, patience=300)
+        until(lambda: esa.state()["waiting"] == 0, patience=300)
     for line in (pip, esa):
         state = line.state()
         assert state["received"] == state["acts"] == DEATHS and state["refused"] == []
