@@ -7,7 +7,7 @@ from uuid import UUID, uuid4, uuid5
 from django.http import HttpRequest, HttpResponse
 
 from customerview.instructions import catalogue
-from customerview.kernel import Action, Record, Words
+from customerview.kernel import Action, Record, Words, fields_of
 from customerview.ledger import look, reading, writing
 from customerview.perform import Override, Performed, perform
 
@@ -84,7 +84,7 @@ def do(request: HttpRequest, who: Caller, cls: type[Action], customer: UUID) -> 
     override, propose, dry = _override(request, grounds), flag_asked(request, "propose"), flag_asked(request, "dry")
     sent = object_of(request)
     _look(request, who, customer, instead=f"To record: {cls.about.title.en}"[:300])
-    action = action_of(cls, sent, _record(who, customer))
+    action = action_of(cls, sent, _record(cls, who, customer))
     done = perform(
         action, on=customer, by=who.actor, ledger=writing(who.records, catalogue()), catalogue=catalogue(), seen=seen, key=key,
         reason=grounds, override=override, propose=propose, dry=dry,
@@ -111,7 +111,10 @@ def _look(request: HttpRequest, who: Caller, customer: UUID, instead: str = "") 
     look(who.records, customer, who.actor, reason=reason(request, instead), withheld=bool(who.actor.tiers))
 
 
-def _record(who: Caller, customer: UUID) -> Record:
+def _record(cls: type[Action], who: Caller, customer: UUID) -> Record:
+    """The record by which a question's choices are known; an empty one where no choice depends on it."""
+    if not any(callable(asked.choices) for asked in fields_of(cls).values()):
+        return catalogue().fold.empty(customer)
     with reading(who.records, catalogue(), who.actor) as view:
         return view.whole(customer)
 
