@@ -101,7 +101,7 @@ def test_the_bereavement_team_verifies_it_and_finds_whom_to_speak_to(town, servi
     page.get_by_label("Next of kin").first.check()
     page.get_by_label("What is their name?").fill("Gareth Beynon")
     go_on(page)
-    page.get_by_role("heading", name="Before you speak").wait_for()
+    page.get_by_text("Done: ").first.wait_for()
     assert [k.name for k in town.seen(customer).death.kin.values()] == ["Gareth Beynon"]
 
 
@@ -113,12 +113,12 @@ def test_somebody_found_alive_is_put_right_the_same_day(town, service, page, axe
     page.get_by_label("How do you know?").fill("He rang, and answered every question")
     page.locator("input[name=source][value=spoke]").check()
     go_on(page)
-    page.get_by_role("heading", name="Before you speak").wait_for()
+    page.get_by_text("Done: ").first.wait_for()
     assert page.get_by_text("Death reported", exact=True).count() == 0
     record = town.seen(customer)
     assert not record.death.reported
     assert {o.due for o in record.duties.of("death_record_accurate")} == {record.duties.of("apologise_for_recorded_death")[0].due}
     page.goto(f"/staff/customers/{customer}/do/refer_for_assessment?award=PIP-1")
     go_on(page)
-    page.get_by_role("heading", name="Before you speak").wait_for()
+    page.get_by_text("Done: ").first.wait_for()
     assert town.seen(customer).referrals.open

@@ -76,14 +76,17 @@ def test_money_stops_only_after_what_is_missing_was_done_and_a_second_person_agr
     if page.locator("input[name=how]").count():
         page.locator("input[name=how]").first.check()
     go_on(page)
+    page.get_by_text("Done: ").first.wait_for()
     page.goto(f"/staff/customers/{customer}/do/record_contact_attempt")
     page.get_by_label("landline phone call").check()
     page.get_by_label("spoke to them").check()
     go_on(page)
+    page.get_by_text("Done: ").first.wait_for()
     page.goto(f"/staff/customers/{customer}/do/search_what_is_held?award=UC-1")
     page.locator("input[name=answered][value=no]").check()
     page.get_by_label("What was found?").fill("Nothing that says where she lives")
     go_on(page)
+    page.get_by_text("Done: ").first.wait_for()
     ask_to_suspend(page, customer)
     page.get_by_role("button", name="Ask a second person to agree").click()
     page.get_by_text("waits for a second person to agree").first.wait_for()
@@ -94,7 +97,7 @@ def test_money_stops_only_after_what_is_missing_was_done_and_a_second_person_agr
     page.goto(f"/staff/customers/{customer}/do/approve_proposal?proposal={proposal}")
     assert not axe(page)
     page.get_by_role("button").filter(has_text="Agree").or_(page.get_by_role("button", name="Continue")).first.click()
-    page.get_by_role("heading", name="Before you speak").wait_for()
+    page.get_by_text("Done: ").first.wait_for()
     record = town.seen(customer)
     assert record.suspensions.open["UC-1"].stage == "asked" and not record.proposals.open
     assert {o.duty for o in record.duties.open.values()} >= {"carry_out_suspension"}
@@ -110,14 +113,14 @@ def test_whoever_works_for_another_service_asks_and_whoever_decides_lifts_at_onc
     page.get_by_label("Why should it be lifted?").fill("We saw her this morning at home")
     assert not axe(page)
     go_on(page)
-    page.get_by_role("heading", name="Before you speak").wait_for()
+    page.get_by_text("Done: ").first.wait_for()
     assert town.seen(customer).duties.of("decide_on_what_was_received")
 
     sign_in(page, town, service, DECIDER, customer)
     page.goto(f"/staff/customers/{customer}/do/resume_payment?award=UC-1")
     page.get_by_label("Why is it lifted?").fill("She lives where she always did")
     go_on(page)
-    page.get_by_role("heading", name="Before you speak").wait_for()
+    page.get_by_text("Done: ").first.wait_for()
     record = town.seen(customer)
     assert record.suspensions.open["UC-1"].stage == "lifting"
     assert record.duties.of("pay_what_was_held") and not record.duties.of("answer_for_unguarded_suspension")

@@ -27,11 +27,17 @@ from customerview.kernel import (
 from customerview.kernel.facts import (
     KERNEL_FACTS,
     ActionProposed,
+    DutiesReset,
+    DutyAccepted,
+    DutyAllocated,
+    DutyDeclined,
+    DutyOffered,
     FactCorrected,
     FactShared,
     GuardOverridden,
     ProposalApproved,
     ReasonGiven,
+    ReceiptRecorded,
 )
 from customerview.ledger.contract import Asking, Change, Conflict, Ledger, Unit
 
@@ -40,6 +46,9 @@ from .not_done import Busy, Invalid, KeyUsedTwice, NewerFacts, NotAllowed, NotDo
 
 TRIES = 8
 """How often a conflict is answered by reloading before somebody is told that the record is busy."""
+
+
+MOVES_OF_WORK = (FactShared, ReceiptRecorded, DutyOffered, DutyAccepted, DutyDeclined, DutyAllocated, DutiesReset)
 
 
 class Override(msgspec.Struct, frozen=True):
@@ -140,12 +149,15 @@ def _not_possible_at_all(call: _Call, record: Record, catalogue: Catalogue) -> N
 
 
 def _bearing(call: _Call, unit: Unit, catalogue: Catalogue) -> list[Recorded]:
-    """The newer facts by others that bear on this: of the kinds the action names, or any when it asks and names none."""
+    """The newer facts by others that bear on this: of the kinds the action names; when it asks and names none, any about the person.
+
+    That a share arrived, or that work changed hands, says nothing about the person and interrupts nobody.
+    """
     about = type(call.action).about
     newer = [f for f in unit.facts(call.on, (call.seen or 0) + 1, None) if f.by != call.by.code]
     if about.bears:
         return [f for f in newer if isinstance(f.fact, about.bears)]
-    return newer if about.asks else []
+    return [f for f in newer if not isinstance(f.fact, MOVES_OF_WORK)] if about.asks else []
 
 
 def _what_is_done(

@@ -5,8 +5,11 @@ from datetime import date
 import pytest
 
 from customerview.instructions.awards_and_payments.facts import AwardReported
+from customerview.instructions.bereavement.doubt_death import DoubtDeath
+from customerview.instructions.bereavement.end_award_at_death import EndAwardAtDeath
 from customerview.instructions.bereavement.report_death import ReportDeath
 from customerview.instructions.change_of_circumstances.record_receipt import RecordReceipt
+from customerview.perform import NewerFacts, Refused
 
 from ..played import Played, colleague, line_system
 
@@ -36,6 +39,18 @@ def test_a_receipt_however_late_or_often_settles_it(shared):
     for _ in range(2):
         story.when(RecordReceipt(share="share_death", of=number), line_system("PIP"))
     assert story.owed("share_receipt_confirmed", per=key) is None
+
+
+def test_a_receipt_that_comes_in_meanwhile_interrupts_nobody(shared):
+    story, number, _ = shared
+    seen, decider = story.record.number, colleague("decision_maker", who="1009")
+    story.when(RecordReceipt(share="share_death", of=number), line_system("PIP"))
+    end = EndAwardAtDeath(award="PIP-1", ends=FRIDAY)
+    with pytest.raises(Refused):  # the instructions are asked; it is not stopped to be told of the receipt
+        story.when(end, decider, seen=seen)
+    story.when(DoubtDeath(why="She was seen."), colleague("agent"))
+    with pytest.raises(NewerFacts):
+        story.when(end, decider, seen=seen)
 
 
 def test_one_line_cannot_confirm_for_another(shared):
