@@ -49,20 +49,12 @@ def house(folder: Path, customers: int, seed: int) -> Iterator[House]:
     try:
         prepare()
         subprocess.run([CUSTOMERVIEW, "assets", "build"], check=True)
-        subprocess.run(
-            [
-                CUSTOMERVIEW,
-                "population",
-                "generate",
-                "--resume",
-                "--no-stories",
-                "--customers",
-                str(customers),
-                "--seed",
-                str(seed),
-            ],
-            check=True,
-        )
+        if not (made := folder / f"made-{customers}-{seed}").exists():
+            subprocess.run(
+                [CUSTOMERVIEW, "population", "generate", "--resume", "--no-stories", "--customers", str(customers), "--seed", str(seed)],
+                check=True,
+            )
+            made.touch()
         settle()
         with connect("worker") as db:
             streams = known(db)
