@@ -26,7 +26,7 @@ def command() -> None:
 @click.option("--seed", default=1, show_default=True, type=click.IntRange(0), help="The same seed and moment give the same facts.")
 @click.option("--until", type=click.DateTime(), default=None, help="The moment their lives are told up to (UTC). Now, unless said.")
 @click.option("--resume", is_flag=True, help="Make what an earlier run with this seed left out, and nothing if it left out nothing.")
-@click.option("--if-empty", is_flag=True, help="Do nothing but write the personas when the ledger holds customers already.")
+@click.option("--if-empty", is_flag=True, help="Only into an empty ledger, or to finish what was interrupted there.")
 @click.option("--add", is_flag=True, help="Add to a ledger that holds other customers.")
 @click.option("--stories/--no-stories", default=True, show_default=True, help="A dozen customers whose stories are written by hand.")
 @click.option("--personas", type=click.Path(path_type=Path), envvar="CUSTOMERVIEW_PERSONAS", help="Write whom one can sign in as.")
@@ -42,22 +42,23 @@ def generate(
     loading.begin_process()
     from django.db import connection, transaction
 
-    from .stories import story_lives, write_personas
+    from .stories import are_told, story_lives, write_personas
 
     until = until.replace(tzinfo=UTC) if until else datetime.now(UTC)
     connection.ensure_connection()
     if personas:
         write_personas(personas)
-    if not (resume or add) and connection.connection.execute("SELECT EXISTS (SELECT FROM fact)").fetchone()[0]:
-        if if_empty:
+    db = connection.connection
+    told = are_told(db)
+    if not (resume or add) and db.execute("SELECT EXISTS (SELECT FROM fact)").fetchone()[0]:
+        # The stories are told last: a made-up ledger without them was interrupted, and is finished.
+        if if_empty and (told or not loading.is_loaded(db, seed, 0)):
             click.echo("The made-up population is there already.")
             return
-        raise click.ClickException("The ledger holds customers already. --resume makes what is missing; --add adds others to them.")
+        if not if_empty:
+            raise click.ClickException("The ledger holds customers already. --resume makes what is missing; --add adds others to them.")
     began = time.monotonic()
     done = loading.Loaded()
-    if stories:
-        with transaction.atomic():
-            done = loading.load(connection.connection, story_lives(until))
     with _progress() as bar:
         task = bar.add_task("Customers", total=customers, facts=0)
 
@@ -67,6 +68,9 @@ def generate(
             bar.update(task, advance=made.customers, facts=done.facts)
 
         loading.load_all(seed, customers, until, processes=processes, progress=moved)
+    if stories and not told:
+        with transaction.atomic():
+            done = done.plus(loading.load(db, story_lives(until)))
     seconds = time.monotonic() - began
     if as_json:
         click.echo(json.dumps({**done._asdict(), "seed": seed, "until": until.isoformat(), "seconds": round(seconds, 1)}))

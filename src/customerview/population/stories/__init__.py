@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import msgspec
+import psycopg
 
 from ..playing import Life
 from . import (
@@ -26,7 +28,7 @@ from . import (
     sofia_costa,
 )
 from .colleagues import COLLEAGUES
-from .telling import Story, Telling
+from .telling import Story, Telling, stream_of
 
 STORIES: tuple[Story, ...] = tuple(
     told.STORY
@@ -43,6 +45,11 @@ def story_lives(now: datetime) -> Iterator[Life]:
         telling = Telling(now)
         story.tell(telling)
         yield from telling.lives()
+
+
+def are_told(db: psycopg.Connection[Any]) -> bool:
+    """Whether the stories are in the ledger: they are committed together."""
+    return bool(db.execute("SELECT EXISTS (SELECT FROM fact WHERE stream = %s)", (stream_of(0),)).fetchone()[0])  # type: ignore[index]
 
 
 def personas() -> list[dict[str, object]]:

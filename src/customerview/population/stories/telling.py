@@ -72,7 +72,7 @@ class Telling:
 
     def customer(self, place: int) -> UUID:
         """A customer of the story, in one of the places kept for stories; their number never changes."""
-        stream = uuid5(STORIES, str(place))
+        stream = stream_of(place)
         self.stages[stream] = Stage(self.rules, stream)
         return stream
 
@@ -128,6 +128,11 @@ class Telling:
     def lives(self) -> Iterator[Life]:
         for stream, stage in self.stages.items():
             yield Life(stream, stage.history, stage.record, stage.askings)
+
+
+def stream_of(place: int) -> UUID:
+    """The customer in this place, always the same."""
+    return uuid5(STORIES, str(place))
 
 
 def place_of(stream: UUID) -> str:
