@@ -64,6 +64,7 @@ _spoken: dict[str, Callable[[object, str], str]] = {
     "day": lambda v, lang: in_words(v, lang, weekday=True) if isinstance(v, date) else str(v),
     "time": lambda v, lang: in_words(v, lang, time=True) if isinstance(v, datetime) else str(v),
     "money": lambda v, lang: pounds(int(v)) if isinstance(v, int) else str(v),
+    "choice": lambda v, lang: str(v).replace("_", " "),
 }
 
 

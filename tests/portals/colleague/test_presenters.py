@@ -9,11 +9,11 @@ from django.utils import timezone
 
 from customerview.instructions import catalogue
 from customerview.instructions.awards_and_payments.facts import PaymentMissed
-from customerview.instructions.bereavement.facts import DeathDoubted, DeathReported, DeathVerified
+from customerview.instructions.bereavement.facts import DeathDoubted, DeathReported, DeathVerified, NextOfKinRecorded
 from customerview.instructions.personal_details.facts import CustomerRegistered, ProtectedAddressRecorded, RouteFailed
 from customerview.instructions.representatives.facts import AuthorityDisputed
-from customerview.instructions.support_needs.facts import SeriousHarmFeared, TakeCareSaid
-from customerview.kernel import Recorded
+from customerview.instructions.support_needs.facts import NeedRecorded, NeedsScreened, SeriousHarmFeared, TakeCareSaid
+from customerview.kernel import Recorded, Words
 from customerview.perform import circumstances
 from customerview.portals.colleague.before_you_speak import before_you_speak
 from customerview.portals.colleague.identity_bar import identity_bar
@@ -53,6 +53,19 @@ def test_the_head_says_whom_to_speak_to_how_and_what_to_take_care_of_in_that_ord
     assert "Landline phone call, after 11am only (preferred)" in said["How"]
     assert said["Take care"] == ["Give no one the address."]
     assert "Needs things explained slowly, one at a time" in said["How"]
+
+
+def test_a_way_that_a_need_rules_out_is_not_offered_as_how_to_reach_them():
+    said = head(record_of(*RHIAN(), NeedRecorded(need="hearing", tier="adjustment")))["How"]
+    assert not any(line.startswith(("Landline", "Mobile")) for line in said)
+    assert any(line.startswith("Not a landline phone call: ") for line in said)
+
+
+def test_no_sentence_shows_a_code():
+    for fact, spoken in ((NeedsScreened(outcome="none_found"), "none found"), (NextOfKinRecorded(claim="next_of_kin"), "next of kin")):
+        assert spoken in sentence_for(Recorded(stream=uuid4(), number=1, fact=fact, by="job:x", at=NOW, effective=TODAY), ESA)
+    asked_about = Words("{matter:matter}", "{matter:matter}")
+    assert asked_about.say("cy", matter="decision:ESA") == "penderfyniad (Lwfans Cyflogaeth a Chymorth)"
 
 
 def test_a_disputed_standing_is_said_where_it_would_be_relied_on():

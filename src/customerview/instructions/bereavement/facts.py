@@ -93,7 +93,7 @@ class CertificateRecorded(Fact):
     document: str = ""
 
 
-@fact(405, line="The date of death is {died:date}, from {source}.", lines="The date of death was recorded.")
+@fact(405, line="The date of death is {died:date}, from {source:choice}.", lines="The date of death was recorded.")
 class DeathDateLearned(Fact):
     """A date for a death that was reported without one, not yet verified."""
 
@@ -117,7 +117,7 @@ class ReporterCalledBack(Fact):
     reached: bool = True
 
 
-@fact(410, line="Somebody was recorded as {claim} of the person who died.", forget=("name", "reach", "relation"))
+@fact(410, line="Somebody was recorded as {claim:choice} of the person who died.", forget=("name", "reach", "relation"))
 class NextOfKinRecorded(Fact):
     """Somebody is or may be next of kin, executor or otherwise entitled to act. Called by this fact's number."""
 
@@ -135,7 +135,7 @@ class NextOfKinSearched(Fact):
     found: int = 0
 
 
-@fact(412, line="The {letter} letter to next of kin was sent.")
+@fact(412, line="The {letter:choice} letter to next of kin was sent.")
 class NextOfKinWrittenTo(Fact):
     """The set letter was sent: the first or the second."""
 
@@ -143,7 +143,7 @@ class NextOfKinWrittenTo(Fact):
     person: int = 0
 
 
-@fact(413, line="{standing} was verified with evidence.", forget=("evidence",))
+@fact(413, line="{standing:choice} was verified with evidence.", forget=("evidence",))
 class StandingVerified(Fact):
     """Somebody's standing after the death was verified with saved evidence."""
 
@@ -250,7 +250,7 @@ class ArrearsPaid(Fact):
     pence: int
 
 
-@fact(434, line="A balance was closed: {reason}.", forget=("why",))
+@fact(434, line="A balance was closed: {reason:choice}.", forget=("why",))
 class BalanceClosed(Fact):
     """Nobody could be paid; closed formally, with a reason."""
 
@@ -272,7 +272,7 @@ class UnmatchedDeathReported(Fact):
     reach: str = ""
 
 
-@fact(441, line="The report was settled: {outcome}.")
+@fact(441, line="The report was settled: {outcome:choice}.")
 class UnmatchedReportSettled(Fact):
     """The report was matched to a record and recorded there, or nobody of ours is meant."""
 

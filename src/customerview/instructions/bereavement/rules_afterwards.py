@@ -58,7 +58,7 @@ def line_with_award_told(happened: Recorded, record: Record) -> bool:
 
 act_on_death = duty(
     "{recipient:line}: stop payments, end the award from the right date, close or hand over tasks, work out what is owed either way."
-    " Only steps that can be undone until the death is verified.",
+    " Until the death is verified, only steps that can be undone.",
     after=FactShared, when=line_with_award_told, until=(LineActedOnDeath, BalanceWorkedOut),
     counts=lambda owed, happened, record: whole_list_done(owed.per, record), ends=FoundAlive,
     per=lambda happened: getattr(happened.fact, "recipient", None) or getattr(happened.fact, "line", None),

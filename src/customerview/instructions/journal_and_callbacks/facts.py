@@ -6,6 +6,8 @@ from datetime import date, datetime
 
 from customerview.kernel import Fact, Words, fact, speak_as
 
+from ..directory import LINES
+
 TOPICS = {
     "money": Words("Money or a payment", "Arian neu daliad"),
     "health": Words("My health or how I manage", "Fy iechyd neu sut rwy'n ymdopi"),
@@ -185,7 +187,7 @@ MATTERS = {
 def _matter(code: object, lang: str) -> str:
     what, _, line = str(code).partition(":")
     said = MATTERS[what].say(lang) if what in MATTERS else what
-    return f"{said} ({line})" if line else said
+    return f"{said} ({LINES[line].say(lang) if line in LINES else line})" if line else said
 
 
 speak_as("matter", _matter)

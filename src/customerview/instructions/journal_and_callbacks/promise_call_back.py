@@ -24,7 +24,7 @@ class PromiseCallBack(Action, frozen=True, kw_only=True):
     ]  # fmt: skip
     at: Annotated[
         datetime | None,
-        field(Words("At what time, if one was agreed?", "Am faint o'r gloch, os cytunwyd ar un?"), kind="moment"),
+        field(Words("When should the call be, if at a set time?", "Pryd ddylai'r alwad fod, os ar amser penodol?"), kind="moment"),
     ] = None  # fmt: skip
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:

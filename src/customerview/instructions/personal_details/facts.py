@@ -157,7 +157,7 @@ class RouteRecorded(Fact):
 
 
 @fact(121, customer=Words("We could not reach you by {route:route}.", "Ni allem eich cyrraedd drwy {route:route}."),
-      line="{route:route}: did not work ({how}).", lines="{route:route}: did not work.")  # fmt: skip
+      line="{route:route}: did not work ({how:choice}).", lines="{route:route}: did not work.")  # fmt: skip
 class RouteFailed(Fact):
     """A way to reach the customer was found not to work. `how`: returned, wrong_number, dead_line or told."""
 

@@ -103,7 +103,7 @@ class AuthorityDisputed(Fact):
     what: str = ""
 
 
-@fact(204, line="The dispute about who acts for the customer was settled: {outcome}.", forget=("why",), from_representatives=True)
+@fact(204, line="The dispute about who acts for the customer was settled: {outcome:choice}.", forget=("why",), from_representatives=True)
 class AuthorityDisputeSettled(Fact):
     """A named person decided the dispute: stands, changed or ended."""
 

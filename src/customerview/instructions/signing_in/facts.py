@@ -20,7 +20,7 @@ class SignInUnmatched(Fact):
     nino: str = ""
 
 
-@fact(761, line="The sign-in was looked at: {outcome}.", forget=("note",))
+@fact(761, line="The sign-in was looked at: {outcome:choice}.", forget=("note",))
 class SignInSettled(Fact):
     """A person looked: the record was found or put right, it is nobody of ours, or two records are one person's."""
 

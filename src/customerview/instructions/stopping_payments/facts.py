@@ -82,7 +82,7 @@ class PaymentSuspended(Fact):
 
 @fact(353, customer=Words("We looked again at why your {benefit:benefit} is stopped.",
                           "Edrychwyd eto ar pam mae eich {benefit:benefit} wedi'i atal."),
-      line="The suspension of {benefit:benefit} was reviewed: {decision}.", lines="The suspension of {benefit:benefit} was reviewed.",
+      line="The suspension of {benefit:benefit} was reviewed: {decision:choice}.", lines="The suspension of {benefit:benefit} was reviewed.",
       forget=("why",))  # fmt: skip
 class SuspensionReviewed(Fact):
     """The suspending team decided to keep the suspension, to lift it or to end the award; with reasons."""
@@ -118,7 +118,7 @@ class PaymentResumed(Fact):
     paid: int = 0
 
 
-@fact(356, line="A case conference on {benefit:benefit} was held: {outcome}.", lines="A case conference on {benefit:benefit} was held.",
+@fact(356, line="A case conference on {benefit:benefit} was held: {outcome:choice}.", lines="A case conference on {benefit:benefit} was held.",
       forget=("considered",))  # fmt: skip
 class ConferenceHeld(Fact):
     """People met about this customer before an adverse step. `outcome`: supports or does_not_support the step."""
@@ -165,7 +165,7 @@ class EssentialsInDoubt(Fact):
 
 
 @fact(360, customer=Words("We offered you help with money straight away.", "Cynigiwyd help i chi gydag arian ar unwaith."),
-      line="Emergency money was offered: {answer}.", lines="Emergency money was offered.", forget=("local_help",))  # fmt: skip
+      line="Emergency money was offered: {answer:choice}.", lines="Emergency money was offered.", forget=("local_help",))  # fmt: skip
 class EmergencyMoneyOffered(Fact):
     """An advance, hardship or part payment and local help were offered, and what the customer answered."""
 
@@ -241,7 +241,7 @@ class EndDecided(Fact):
     why: str = ""
 
 
-@fact(366, line="A suspension that came without safeguards was answered for: {answer}.", forget=("why",))
+@fact(366, line="A suspension that came without safeguards was answered for: {answer:choice}.", forget=("why",))
 class UnguardedSuspensionAnswered(Fact):
     """The line answered for a suspension made without safeguards: they were completed, or it is lifted."""
 

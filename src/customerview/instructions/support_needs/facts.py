@@ -53,7 +53,7 @@ NEEDS = {
     "destitution": Need(words=Words("May go without food, heat or a home", "Gall fod heb fwyd, gwres neu gartref"), tier="support"),
     "addiction": Need(words=Words("Addiction", "Dibyniaeth"), tier="support"),
     "terminal_illness": Need(words=Words("Terminal illness", "Salwch terfynol"), tier="support"),
-    "other": Need(words=Words("What they told us in their own words", "Yr hyn a ddywedwyd wrthym yn eu geiriau eu hunain")),
+    "other": Need(words=Words("Something else, told in own words", "Rhywbeth arall, mewn geiriau personol")),
     "harm": Need(words=Words("Abuse, neglect or exploitation", "Camdriniaeth, esgeulustod neu gamfanteisio"), tier="serious_harm"),
     "self_harm": Need(words=Words("Suicide or self-harm", "Hunanladdiad neu hunan-niweidio"), tier="serious_harm"),
 }
@@ -62,9 +62,9 @@ NEEDS = {
 ADJUSTMENTS = {
     "longer_call": Words("Allow more time on calls and at appointments", "Caniatáu mwy o amser ar alwadau ac mewn apwyntiadau"),
     "one_question": Words("Ask one question at a time", "Gofyn un cwestiwn ar y tro"),
-    "three_way_call": Words("Call together with somebody they trust", "Galwad gyda rhywun y maent yn ymddiried ynddynt"),
-    "reminder": Words("Remind them before appointments and deadlines", "Eu hatgoffa cyn apwyntiadau a therfynau amser"),
-    "home_visit": Words("Visit them at home", "Ymweld â nhw gartref"),
+    "three_way_call": Words("A call together with somebody trusted", "Galwad gyda rhywun dibynadwy"),
+    "reminder": Words("Remind before appointments and deadlines", "Atgoffa cyn apwyntiadau a therfynau amser"),
+    "home_visit": Words("Visit at home", "Ymweld â'r cartref"),
     "sign_language": Words("British Sign Language interpreter", "Dehonglydd Iaith Arwyddion Prydain"),
     "interpreter": Words("Interpreter", "Dehonglydd"),
     "email": Words("Write by email", "Ysgrifennu drwy e-bost"),
@@ -110,7 +110,7 @@ speak_as("support", lambda code, lang: SUPPORTS[str(code)].say(lang) if str(code
 
 
 @fact(150, customer=Words("We asked what help you need from us.", "Gofynnwyd pa help sydd ei angen arnoch gennym ni."),
-      line="Needs were screened: {outcome}.", lines="Needs were screened.")  # fmt: skip
+      line="Needs were screened: {outcome:choice}.", lines="Needs were screened.")  # fmt: skip
 class NeedsScreened(Fact):
     """Somebody asked, by a usable route or from what is known, what this customer needs. `outcome`: none_found or found."""
 
@@ -202,7 +202,7 @@ class TakeCareEnded(Fact):
 
 
 @fact(165, customer=Words("You told us whether you can use online services.", "Dywedoch wrthym a allwch ddefnyddio gwasanaethau ar-lein."),
-      line="Digital access: {access}.", lines="Digital access: {access}.")  # fmt: skip
+      line="Digital access: {access:choice}.", lines="Digital access: {access:choice}.")  # fmt: skip
 class DigitalAccessRecorded(Fact):
     """Whether the customer can use online services: alone, with_help or none."""
 
@@ -221,7 +221,7 @@ class SupportOffered(Fact):
 
 
 @fact(171, customer=Words("You answered our offer of support.", "Ateboch ein cynnig o gymorth."),
-      line="The offer of support was answered: {answer}.", lines="The offer of support was answered: {answer}.")  # fmt: skip
+      line="The offer of support was answered: {answer:choice}.", lines="The offer of support was answered: {answer:choice}.")  # fmt: skip
 class SupportAnswered(Fact):
     """What the customer said to an offer: accepted, declined or later."""
 

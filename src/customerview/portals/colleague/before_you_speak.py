@@ -11,6 +11,7 @@ from typing import NamedTuple
 from customerview import work
 from customerview.instructions.personal_details.facts import FORMATS, LANGUAGES, ROUTES
 from customerview.instructions.support_needs.facts import ADJUSTMENTS
+from customerview.instructions.support_needs.slices import usable_routes, why_not_usable
 from customerview.kernel import Asked, Catalogue, Owed, Record, Shown, in_words
 from customerview.perform import circumstances
 
@@ -111,11 +112,15 @@ def how(record: Record) -> list[Line]:
         lines.append(Line(f"With an interpreter ({person.interpreter.upper()})", strong=True))
     elif person.language != "en":
         lines.append(Line(LANGUAGES[person.language].en if person.language in LANGUAGES else person.language, strong=True))
-    used = [r for r in sorted(person.routes.values(), key=lambda r: not r.preferred) if r.works and r.safe and r.suits]
+    fit = [r for r in sorted(person.routes.values(), key=lambda r: not r.preferred) if r.works and r.safe and r.suits]
+    used = [r for r in fit if not why_not_usable(r.route, record)]
     for route in used:
         best = " (preferred)" if route.preferred and len(used) > 1 else ""
         when = f", {route.times}" if route.times else ""
         lines.append(Line(f"{_route(route.route)}{when}{best}"))
+    if not used:
+        lines += [Line(_route(route)) for route in usable_routes(record)]
+    lines += [Line(why.en, strong=True) for r in fit if (why := why_not_usable(r.route, record))]
     if person.format != "standard":
         lines.append(Line(f"Letters in {FORMATS[person.format].en if person.format in FORMATS else person.format}"))
     lines += [Line(f"Never by {_route(r.route, low=True)}", strong=True) for r in person.routes.values() if not (r.suits and r.safe)]

@@ -55,7 +55,7 @@ def people(record: Record, today: date) -> list[Somebody]:
         for a in record.authority.held.values() if a.in_force(today)
     ]  # fmt: skip
     found += [
-        Somebody(p.name or "Somebody", RELATIONS[p.relation].en if p.relation in RELATIONS else p.relation, p.reach_by)
+        Somebody(p.name or ("Another customer" if p.person else "Somebody"), RELATIONS[p.relation].en if p.relation in RELATIONS else p.relation, p.reach_by)
         for p in record.people.linked.values()
     ]
     found += [

@@ -12,7 +12,7 @@ from typing import Any
 from customerview.instructions.contacts.facts import CHANNELS
 from customerview.instructions.directory import BENEFITS
 from customerview.instructions.journal_and_callbacks.facts import REQUESTS, TOPICS
-from customerview.kernel import Action, Catalogue, Record, fields_of, in_words
+from customerview.kernel import Action, Catalogue, Record, fields_of, in_words, words
 from customerview.kernel.action import declared
 
 from .naming import benefit_name, line_name
@@ -71,7 +71,7 @@ OF: dict[str, Callable[[Record], Things]] = {
     "message": _numbered("messages", "open", lambda m: f"about {TOPICS[m.topic].en.lower() if m.topic in TOPICS else m.topic}"),
     "callback": _numbered("callbacks", "open", lambda c: in_words(c.at, time=True) if c.at else "no time agreed"),
     "asked": _numbered("requests", "open", lambda r: REQUESTS[r.request].en.lower() if r.request in REQUESTS else r.request),
-    "matter": _numbered("chases", "open", lambda c: c.matter.replace("_", " ")),
+    "matter": _numbered("chases", "open", lambda c: words("{matter:matter}").say("en", matter=c.matter)),
     "follow_up": _numbered("follow_ups", "open", lambda f: in_words(f.due)),
     "step": _numbered("follow_ups", "steps", lambda s: str(s).replace("_", " ")),
     "escalation": _numbered("escalations", "open", lambda e: e.reason.replace("_", " ")),
