@@ -31,6 +31,13 @@ def test_adding_lands_on_a_working_day_that_many_working_days_later(day, n):
         assert CHRISTMAS.between(day, landed) == n
 
 
+@given(days, st.integers(-10, 900))
+def test_the_days_between_are_those_counted_one_by_one(day, n):
+    end = day + timedelta(days=n)
+    counted = sum(CHRISTMAS.is_working(day + timedelta(days=step)) for step in range(1, n + 1))
+    assert CHRISTMAS.between(day, end) == counted
+
+
 @given(days, st.integers(1, 30), st.integers(1, 30))
 def test_adding_twice_is_adding_the_sum(day, a, b):
     assert CHRISTMAS.add(CHRISTMAS.add(day, a), b) == CHRISTMAS.add(day, a + b)
