@@ -42,7 +42,7 @@ def running(
         processes.stop(process)
 
 
-def until(holds, patience: float = 15) -> bool:
+def until(holds, patience: float = 60) -> bool:
     """Wait until something holds; false if it did not in time."""
     give_up = time.monotonic() + patience
     while not (held := holds()) and time.monotonic() < give_up:

@@ -41,7 +41,7 @@ def is_alive(pid):
         return False
 
 
-def ends(pid, within=10):
+def ends(pid, within=30):
     give_up = time.monotonic() + within
     while is_alive(pid) and time.monotonic() < give_up:
         time.sleep(0.05)

@@ -15,7 +15,7 @@ from customerview.config.supervisor import Supervisor, ask
 from tests.processes import CUSTOMERVIEW, free_port, until
 
 pytestmark = pytest.mark.journey
-PATIENCE = 120
+PATIENCE = 240
 
 
 class Demo:
@@ -56,8 +56,8 @@ class Demo:
 
     def end(self, how):
         self.process.send_signal(how)
-        self.process.wait(30)
-        assert until(lambda: not self.left(), 15), self.left()
+        self.process.wait(60)
+        assert until(lambda: not self.left(), 60), self.left()
 
 
 def free_ports_together(count):
