@@ -52,7 +52,7 @@ class Supervisor:
             )
         self.running[service.name] = (service, process)
 
-    def wait_until_ready(self, patience: float = 60) -> None:
+    def wait_until_ready(self, patience: float = 180) -> None:
         """Wait until every service answers."""
         give_up = time.monotonic() + patience
         for service, process in self.running.values():
