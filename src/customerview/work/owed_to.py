@@ -22,7 +22,7 @@ def owed_to(record: Record) -> OwedTo:
     person, needs = record.slices.get("person"), record.slices.get("needs")
     if person is None or needs is None:
         return OwedTo()
-    name = person.name_used or str(person.name or "")  # type: ignore[attr-defined]
+    name = str(person.name or person.name_used or "")  # type: ignore[attr-defined]
     return OwedTo(name, most_important_need(record), highest_tier(record), person.nation)  # type: ignore[attr-defined]
 
 

@@ -10,7 +10,12 @@ from django.utils import timezone
 from customerview.instructions import catalogue
 from customerview.instructions.awards_and_payments.facts import PaymentMissed
 from customerview.instructions.bereavement.facts import DeathDoubted, DeathReported, DeathVerified, NextOfKinRecorded
-from customerview.instructions.personal_details.facts import CustomerRegistered, ProtectedAddressRecorded, RouteFailed
+from customerview.instructions.personal_details.facts import (
+    CustomerRegistered,
+    NameUsedSaid,
+    ProtectedAddressRecorded,
+    RouteFailed,
+)
 from customerview.instructions.representatives.facts import AuthorityDisputed
 from customerview.instructions.support_needs.facts import NeedRecorded, NeedsScreened, SeriousHarmFeared, TakeCareSaid
 from customerview.kernel import Recorded, Words
@@ -21,6 +26,7 @@ from customerview.portals.colleague.money import money
 from customerview.portals.colleague.people import death_banner
 from customerview.portals.colleague.timeline import sentence_for
 from customerview.portals.colleague.what_you_can_do import everything, not_now, suggested
+from customerview.work.owed_to import owed_to
 
 from .conftest import ESA, RHIAN, SAM, TODAY
 
@@ -59,6 +65,10 @@ def test_a_way_that_a_need_rules_out_is_not_offered_as_how_to_reach_them():
     said = head(record_of(*RHIAN(), NeedRecorded(need="hearing", tier="adjustment")))["How"]
     assert not any(line.startswith(("Landline", "Mobile")) for line in said)
     assert any(line.startswith("Not a landline phone call: ") for line in said)
+
+
+def test_a_list_of_work_names_the_customer_in_full_whatever_they_like_to_be_called():
+    assert owed_to(record_of(*RHIAN(), NameUsedSaid(name_used="Rhi"))).name == "Rhian Morgan"
 
 
 def test_no_sentence_shows_a_code():

@@ -51,5 +51,6 @@ def test_it_reaches_nobody_without_the_role(town, rhian, actor):
 def test_whoever_has_the_role_gives_a_reason_and_reads_it(town, rhian):
     client = town.opened_by(town.client(LEAD), rhian)
     assert PLANTED not in client.get(f"/staff/customers/{rhian}/restricted").content.decode()
-    read = client.post(f"/staff/customers/{rhian}/restricted", {"why": "Carly rang and is worried"}, follow=True)
-    assert PLANTED in read.content.decode()
+    read = client.post(f"/staff/customers/{rhian}/restricted", {"why": "Carly rang and is worried"}, follow=True).content.decode()
+    assert PLANTED in read
+    assert "<dt>What was said</dt>" in read and "<dt>said</dt>" not in read and ">self_harm<" not in read

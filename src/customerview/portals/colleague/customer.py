@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from customerview.identity import audience
 from customerview.instructions import catalogue
-from customerview.kernel import LONDON, in_words
+from customerview.kernel import LONDON, in_words, words
 
 from .before_you_speak import before_you_speak
 from .contact_state import contact_in_progress
@@ -143,6 +143,16 @@ def restricted_page(request: HttpRequest, stream: UUID) -> HttpResponse:
 
 
 def _words_of(happened) -> list[tuple[str, str]]:
-    """What a restricted fact holds, field by field, as it was written."""
+    """What a restricted fact holds, as it was written: its words and what it is called by; numbers of other facts are left out."""
     fact = happened.fact
-    return [(name.replace("_", " "), str(value)) for name in fact.__struct_fields__ if (value := getattr(fact, name)) not in ("", None, ())]
+    told = [(name, value) for name in fact.__struct_fields__ if isinstance(value := getattr(fact, name), str) and value]
+    return [(LABELS.get(name, name.replace("_", " ").capitalize()), _said(name, value)) for name, value in told]
+
+
+def _said(name: str, value: str) -> str:
+    if name == "need":
+        return words("{need:need}").say("en", need=value)
+    return value.replace("_", " ") if value.islower() and " " not in value else value
+
+
+LABELS = {"text": "Note", "said": "What was said", "need": "About", "source": "How we know", "why": "Why"}
