@@ -4,7 +4,6 @@ Nothing here is secret: secrets come from `home.secret`. What differs between in
 docs/reference/settings.md lists it.
 """
 
-import importlib.util
 import os
 from pathlib import Path
 
@@ -43,7 +42,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "customerview.portals.layout.language.Language",
     "customerview.portals.layout.errors.DatabaseAway",
-    *(name for name in ["customerview.identity.middleware.SignedIn"] if importlib.util.find_spec("customerview.identity")),
+    "customerview.identity.middleware.SignedIn",
 ]
 
 ROOT_URLCONF = "customerview.config.urls"
