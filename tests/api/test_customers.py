@@ -95,6 +95,11 @@ def test_every_field_that_is_wrong_is_named_at_once(desk):
     assert {p["field"] for p in answer.json()["problems"]} == {"died", "source", "surprise", "date_known"}
 
 
+def test_a_blank_answer_is_no_answer(desk):
+    answer = desk.act(desk.customer(), "report_death", desk.token("agent"), {"date_known": False, "source": " "})
+    assert [p["field"] for p in answer.json()["problems"]] == ["source"]
+
+
 def test_a_role_that_may_not_is_told_so_before_its_fields_are_read(desk):
     customer = desk.customer()
     answer = desk.act(customer, "report_award", desk.token("agent"), {})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import msgspec
@@ -16,12 +16,13 @@ from customerview.kernel.values import NotAValue, nino, postcode
 from customerview.perform import Invalid
 
 MOST = 2**31 - 1
-ANY_ZONE = True
+EARLIEST, LATEST = 1850, 2200
 
 MISSING = Words("This is needed.", "Mae angen hyn.")
 UNKNOWN = Words("There is no such field.", "Nid oes maes o'r fath.")
 ODD_CHARACTERS = Words("Leave out characters that cannot be read.", "Gadewch allan nodau na ellir eu darllen.")
 ODD_DAY = Words("Give a real day of these times.", "Rhowch ddiwrnod go iawn o'r oes hon.")
+NO_ZONE = Words("Give the moment with its zone, like 2026-11-24T09:30:00Z.", "Rhowch yr eiliad gyda'i chylchfa, fel 2026-11-24T09:30:00Z.")
 TOO_MUCH = Words("Give a smaller number.", "Rhowch rif llai.")
 NOT_OFFERED = Words("Choose one of those offered.", "Dewiswch un o'r rhai a gynigir.")
 
@@ -32,7 +33,7 @@ def read_fields(cls: type[msgspec.Struct], sent: dict[str, Any], asked: Mapping[
     known = {f.name: f for f in msgspec.structs.fields(cls)}
     problems += [Problem(name[:100], UNKNOWN) for name in sent if name not in known]
     for name, f in known.items():
-        if name not in sent:
+        if name not in sent or (f.required and isinstance(sent[name], str) and not sent[name].strip()):
             if f.required:
                 problems.append(Problem(name, (name in asked and asked[name].missing) or MISSING))
             continue
@@ -58,8 +59,10 @@ def _value(sent: Any, type: Any, asked: Field | None, record: Record | None) -> 
         value = msgspec.convert(_as_kept(sent, asked), type)
     except (msgspec.ValidationError, OverflowError, NotAValue, phonenumbers.NumberParseException) as error:
         return None, Words(f"{error}", f"{error}")
-    if isinstance(value, date) and not (1850 <= value.year <= 2200 and getattr(value, "tzinfo", ANY_ZONE)):
+    if isinstance(value, date) and not EARLIEST <= value.year <= LATEST:
         return None, ODD_DAY
+    if isinstance(value, datetime) and value.tzinfo is None:
+        return None, NO_ZONE
     if isinstance(value, int) and abs(value) > MOST:
         return None, TOO_MUCH
     if asked and asked.kind in ("choice", "choices") and value and not _is_offered(value, asked, record):
