@@ -30,5 +30,5 @@ def test_nothing_is_lost_doubled_or_half_done(folder):
 
 @pytest.mark.parametrize("safeguard", ["transaction", "keys"])
 def test_a_missing_safeguard_is_noticed(folder, safeguard):
-    ended = bad_days(folder, kills=4, seed=5, without=safeguard, of={"web": 1})
+    ended = bad_days(folder, kills=3, seed=5, without=safeguard, of={"web": 1})
     assert any(word in finding for finding in ended.findings for word in ("half done", "doubled"))
