@@ -10,6 +10,7 @@ DOORS = [
     ("", "customerview.portals.public.urls"),
     ("account/", "customerview.portals.customer.urls"),
     ("staff/", "customerview.portals.colleague.urls"),
+    ("check/", "customerview.portals.verifier.urls"),
     ("sign-in/", "customerview.identity.urls"),
     ("", "customerview.api.urls"),
 ]

@@ -1,5 +1,11 @@
-"""Proof of benefit: what was issued, as a letter in the reader's language."""
+"""Proofs of benefit: the content of the letter, from the fact that froze it; share codes, and checking a proof by one.
 
+    letter = letter_of(issued, sender="Customer View")       a correspondence.Letter, for HTML and PDF alike
+    code = new_code(); digest_of(code, born)                 the code is shown once; its digest is kept
+    checked = check(code, born, place=…, organisation=…, purpose=…)
+"""
+
+from .checking import Checked, as_typed, check, digest_of, in_groups, new_code
 from .letter import letter_of
 
-__all__ = ["letter_of"]
+__all__ = ["Checked", "as_typed", "check", "digest_of", "in_groups", "letter_of", "new_code"]

@@ -64,3 +64,50 @@ class ProofIssued(Fact):
     name: str = ""
     address: tuple[str, ...] = ()
     nino: str = ""
+
+
+ANSWERS = {
+    "current": Words("still current", "yn dal yn gyfredol"),
+    "no_longer_current": Words("no longer current", "nid yw bellach yn gyfredol"),
+    "cannot_check_now": Words("we could not check then", "ni allem wirio bryd hynny"),
+    "not_confirmed": Words("not confirmed: the code had ended", "heb ei gadarnhau: roedd y cod wedi dod i ben"),
+}
+speak_as("proof_answer", lambda code, lang: ANSWERS[str(code)].say(lang) if str(code) in ANSWERS else str(code))
+
+
+@fact(701,
+      customer=Words("You made a share code for your proof {proof}. It works until the end of {expires:date}.",
+                     "Gwnaethoch god rhannu ar gyfer eich prawf {proof}. Mae'n gweithio tan ddiwedd {expires:date}."),
+      line="The customer made a share code for proof {proof}.", lines="The customer made a share code.")  # fmt: skip
+class ShareCodeMade(Fact):
+    """A share code was made for a proof. `digest` is of the code and the date of birth, with a secret: the code itself is kept nowhere."""
+
+    proof: str
+    digest: str
+    expires: date
+
+
+@fact(702,
+      customer=Words("You cancelled a share code for your proof {proof}.", "Gwnaethoch ganslo cod rhannu ar gyfer eich prawf {proof}."),
+      line="The customer cancelled a share code for proof {proof}.", lines="The customer cancelled a share code.")  # fmt: skip
+class ShareCodeCancelled(Fact):
+    """A share code no longer works."""
+
+    proof: str
+    digest: str
+
+
+@fact(703,
+      customer=Words("Somebody who gave the name “{organisation}” checked your proof {proof}, for “{purpose}”. Our answer: {answer:proof_answer}.",
+                     "Gwiriodd rhywun a roddodd yr enw “{organisation}” eich prawf {proof}, ar gyfer “{purpose}”. Ein hateb: {answer:proof_answer}."),
+      line="Proof {proof} was checked by a share code.", lines="A proof was checked by a share code.",
+      forget=("organisation", "purpose"))  # fmt: skip
+class ProofChecked(Fact):
+    """Somebody with the share code and the date of birth checked a proof. The organisation and purpose are as they typed them."""
+
+    proof: str
+    digest: str
+    reference: str
+    answer: str
+    organisation: str = ""
+    purpose: str = ""

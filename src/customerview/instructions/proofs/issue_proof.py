@@ -60,14 +60,15 @@ def proof_of(record: Record, asked: Asked, awards: tuple[str, ...], purpose: str
     person = record.person
     address = person.letters_go_to if needed.address else None
     return ProofIssued(
-        reference=_reference(record, asked), purpose=purpose, issued=asked.today, language=person.language, format=person.format,
-        lines=tuple(_line(record.awards.held[a], needed, asked) for a in awards), name=str(person.name or ""),
+        reference=short_reference(record, asked), purpose=purpose, issued=asked.today, language=person.language, format=person.format,
+        lines=tuple(line_shown(record.awards.held[a], needed, asked) for a in awards), name=str(person.name or ""),
         address=(*address.lines, address.postcode) if address else (),
         nino=person.nino[-4:] if needed.nino else "",
     )  # fmt: skip
 
 
-def _line(award: Award, needed: Purpose, asked: Asked) -> Line:
+def line_shown(award: Award, needed: Purpose, asked: Asked) -> Line:
+    """What a proof for this purpose shows of an award today."""
     now = award.at(asked.today)
     return Line(
         award=award.award, benefit=award.benefit, amount=now.amount if needed.amounts else 0,
@@ -76,9 +77,9 @@ def _line(award: Award, needed: Purpose, asked: Asked) -> Line:
     )  # fmt: skip
 
 
-def _reference(record: Record, asked: Asked) -> str:
+def short_reference(record: Record, asked: Asked, first: str = "P") -> str:
     """Short enough to say on the phone, telling nothing: from the stream and the number it will have."""
     seed = f"{record.stream}:{record.number}:{asked.at.isoformat()}"
     mixed = int.from_bytes(sha256(seed.encode()).digest()[:8])
     letters = "".join(ALPHABET[(mixed >> shift) & 31] for shift in range(0, 40, 5))
-    return f"P{letters[:4]}-{letters[4:]}"
+    return f"{first}{letters[:4]}-{letters[4:]}"

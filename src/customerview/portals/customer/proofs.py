@@ -8,14 +8,14 @@ from django.views.decorators.http import require_safe
 
 from customerview.correspondence import as_pdf
 from customerview.identity import audience
-from customerview.instructions.proofs.facts import PURPOSES, ProofIssued
+from customerview.instructions.proofs.facts import PURPOSES, ProofChecked, ProofIssued
 from customerview.portals.layout import current, t
 from customerview.proofs import letter_of
 
 from .own import Own, own_record, show
 
 
-def _issued(own: Own, number: int) -> ProofIssued:
+def issued_here(own: Own, number: int) -> ProofIssued:
     """The proof that fact is, when it is this person's and covered. Raises Http404."""
     found = own.view.fact(own.stream, number)
     if found is None or not isinstance(found.fact, ProofIssued):
@@ -41,8 +41,17 @@ def proofs(request: HttpRequest) -> HttpResponse:
 @require_safe
 def proof(request: HttpRequest, number: int) -> HttpResponse:
     with own_record(request) as own:
-        letter = letter_of(_issued(own, number), settings.BRAND_NAME, current())
-        return show(request, "proof.html", own, {"letter": letter, "number": number})
+        issued = issued_here(own, number)
+        checks = [
+            {"at": f.at, "said": f.say("customer", current()), "reference": f.fact.reference}
+            for f in own.view.timeline(own.stream, kinds=[ProofChecked.kind.code], limit=100)
+            if f.fact.proof == issued.reference
+        ]
+        return show(request, "proof.html", own, {
+            "letter": letter_of(issued, settings.BRAND_NAME, current()), "number": number, "checks": checks,
+            "working": sorted(s.expires for s in own.record.proofs.working(issued.reference, own.today).values()),
+            "recent": issued.reference in own.record.proofs.issued and own.record.person.born is not None,
+        })  # fmt: skip
 
 
 @audience("customer", "representative")
@@ -50,7 +59,7 @@ def proof(request: HttpRequest, number: int) -> HttpResponse:
 def pdf(request: HttpRequest, number: int) -> HttpResponse:
     """The letter as it was issued: its language and print size are those the customer reads."""
     with own_record(request) as own:
-        issued = _issued(own, number)
+        issued = issued_here(own, number)
     made = as_pdf(letter_of(issued, settings.BRAND_NAME), issued.format)
     return HttpResponse(
         made, content_type="application/pdf",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import change, messages, proofs, views
+from . import change, messages, proofs, share_codes, views
 
 app_name = "customer"
 urlpatterns = [
@@ -22,5 +22,8 @@ urlpatterns = [
     path("change/<slug:name>/done", change.done, name="change_done"),
     path("proofs", proofs.proofs, name="proofs"),
     path("proofs/<int:number>", proofs.proof, name="proof"),
+    path("proofs/<int:number>/code", share_codes.make, name="proof_code"),
+    path("proofs/<int:number>/cancel", share_codes.cancel, name="proof_cancel"),
+    path("proofs/<int:number>/again", share_codes.again, name="proof_again"),
     path("proofs/<int:number>.pdf", proofs.pdf, name="proof_pdf"),
 ]
