@@ -36,6 +36,9 @@ def test_it_is_made_once_and_an_interrupted_run_is_finished(own_database, tmp_pa
     assert whole > without + 10_000  # the stories, told last
     assert json.loads(people.read_text())[0]["name"] == "Rhian Morgan"
 
+    with own_database.connect("worker") as db:
+        assert db.execute("SELECT count(*) FROM source_heard WHERE heard > now() - interval '1 hour'").fetchone()[0] == 10
+
     for more in ("--if-empty", "--resume"):
         done = generate(own_database, more)
         assert done.returncode == 0, done.stderr

@@ -71,6 +71,7 @@ def generate(
     if stories and not told:
         with transaction.atomic():
             done = done.plus(loading.load(db, story_lives(until)))
+            loading.heard_from_lines(db, until)
     seconds = time.monotonic() - began
     if as_json:
         click.echo(json.dumps({**done._asdict(), "seed": seed, "until": until.isoformat(), "seconds": round(seconds, 1)}))

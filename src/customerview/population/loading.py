@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import psycopg
 from psycopg.types.json import Jsonb
 
-from customerview.instructions import catalogue
+from customerview.instructions import BENEFITS, catalogue
 from customerview.kernel import LONDON
 from customerview.ledger.bulk import copy_rows, load_streams
 
@@ -72,6 +72,15 @@ def _projections() -> list[Any]:
     from django.conf import settings
 
     return [importlib.import_module(path.rpartition(".")[0]) for path in getattr(settings, "CUSTOMERVIEW_PROJECTIONS", ())]
+
+
+def heard_from_lines(db: psycopg.Connection[Any], until: datetime) -> None:
+    """The lines of made-up lives reported up to the moment the lives are told to, and so that is how old their word is."""
+    db.execute(
+        "INSERT INTO source_heard (line, heard) SELECT unnest(%s::text[]), %s"
+        " ON CONFLICT (line) DO UPDATE SET heard = greatest(source_heard.heard, excluded.heard)",
+        (list(BENEFITS), until),
+    )  # fmt: skip
 
 
 def blocks(customers: int) -> list[tuple[int, int]]:
