@@ -1,0 +1,1 @@
+"""The programs that check the project are checked too."""
