@@ -1,0 +1,164 @@
+"""What the record knows of letters on their way: `sendings`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+import msgspec
+
+from customerview.kernel import Recorded, Slice, folds
+
+from .facts import LetterReleased, LetterWritten
+from .sending_facts import (
+    FormAskedAfter,
+    FormRequested,
+    FormRequestReceived,
+    FormSent,
+    LetterCameBack,
+    LetterCancelled,
+    LetterDelivered,
+    LetterHeld,
+    LetterNotTaken,
+    LetterPosted,
+    LetterReleasedAgain,
+    LetterSent,
+    ReturnedPostActedOn,
+)
+
+KEPT = 30
+"""How many letters the record keeps at hand; older ones stand in the ledger."""
+
+
+class Envelope(msgspec.Struct, frozen=True):
+    """What delivering needs to know of a letter's content: what it is called, and to whom it is addressed."""
+
+    title: str = ""
+    to: tuple[str, ...] = ()
+
+
+class Sending(msgspec.Struct, kw_only=True):
+    """One letter, and how far it has come: written, released, held, sent, posted, delivered, came_back, not_taken or cancelled."""
+
+    letter: str
+    kind: str
+    way: str
+    form: str
+    language: str
+    recipient: str
+    written: int
+    """The number of the fact that holds its content."""
+    title: str = ""
+    to: tuple[str, ...] = ()
+    state: str = "written"
+    since: date
+    again: bool = False
+    """Somebody released it after it was held: it goes to the address of today."""
+    address: int = 0
+    expected: date | None = None
+    latest: date | None = None
+    why: str = ""
+    came_back: date | None = None
+    acted_on: bool = True
+
+
+class MadeByPeople(msgspec.Struct, kw_only=True):
+    """A form that a supplier makes."""
+
+    form: str
+    letter: str
+    due: date
+    received: str = ""
+
+
+class Sendings(Slice, kw_only=True):
+    """The latest letters by reference; which forms were asked after and were good; what people are making."""
+
+    slice_name: ClassVar[str] = "sendings"
+    letters: dict[str, Sending] = {}
+    good_forms: dict[str, bool] = {}
+    being_made: dict[int, MadeByPeople] = {}
+
+    @folds(LetterWritten)
+    def was_written(self, fact: LetterWritten, happened: Recorded) -> None:
+        envelope = msgspec.json.decode(fact.content, type=Envelope) if fact.content else Envelope()
+        self.letters[fact.letter] = Sending(
+            letter=fact.letter, kind=fact.kind, way=fact.way, form=fact.form, language=fact.language, recipient=fact.recipient,
+            written=happened.number, title=envelope.title, to=envelope.to, since=happened.day,
+        )  # fmt: skip
+        while len(self.letters) > KEPT:
+            over = (name for name, one in self.letters.items() if one.state not in ("released", "held", "written"))
+            self.letters.pop(next(over, next(iter(self.letters))))
+
+    def _now(self, letter: str, state: str, happened: Recorded) -> Sending | None:
+        if one := self.letters.get(letter):
+            one.state, one.since = state, happened.day
+        return one
+
+    @folds(LetterReleased)
+    def was_released(self, fact: LetterReleased, happened: Recorded) -> None:
+        self._now(fact.letter, "released", happened)
+
+    @folds(LetterReleasedAgain)
+    def once_more(self, fact: LetterReleasedAgain, happened: Recorded) -> None:
+        if one := self._now(fact.letter, "released", happened):
+            one.again, one.why = True, ""
+
+    @folds(LetterSent)
+    def left(self, fact: LetterSent, happened: Recorded) -> None:
+        if one := self._now(fact.letter, "sent", happened):
+            one.address, one.expected, one.latest, one.way, one.why = fact.address, fact.expected, fact.latest, fact.way, ""
+
+    @folds(LetterHeld)
+    def stays(self, fact: LetterHeld, happened: Recorded) -> None:
+        if one := self._now(fact.letter, "held", happened):
+            one.why = fact.why
+
+    @folds(LetterCancelled)
+    def given_up(self, fact: LetterCancelled, happened: Recorded) -> None:
+        self._now(fact.letter, "cancelled", happened)
+
+    @folds(LetterPosted)
+    def in_the_post(self, fact: LetterPosted, happened: Recorded) -> None:
+        self._now(fact.letter, "posted", happened)
+
+    @folds(LetterDelivered)
+    def arrived(self, fact: LetterDelivered, happened: Recorded) -> None:
+        self._now(fact.letter, "delivered", happened)
+
+    @folds(LetterNotTaken)
+    def not_carried(self, fact: LetterNotTaken, happened: Recorded) -> None:
+        if one := self._now(fact.letter, "not_taken", happened):
+            one.why = fact.why
+
+    @folds(LetterCameBack)
+    def returned(self, fact: LetterCameBack, happened: Recorded) -> None:
+        if one := self._now(fact.letter, "came_back", happened):
+            one.why, one.came_back, one.acted_on = fact.why, happened.day, False
+
+    @folds(ReturnedPostActedOn)
+    def looked_into(self, fact: ReturnedPostActedOn, happened: Recorded) -> None:
+        if one := self.letters.get(fact.letter):
+            one.acted_on = True
+
+    @folds(FormAskedAfter)
+    def asked_after(self, fact: FormAskedAfter, happened: Recorded) -> None:
+        self.good_forms[fact.form] = fact.reached and fact.usable
+
+    @folds(FormRequested)
+    def to_be_made(self, fact: FormRequested, happened: Recorded) -> None:
+        self.being_made[happened.number] = MadeByPeople(form=fact.form, letter=fact.letter, due=fact.due)
+
+    @folds(FormRequestReceived)
+    def supplier_knows(self, fact: FormRequestReceived, happened: Recorded) -> None:
+        if one := self.being_made.get(fact.request):
+            one.received = fact.reference or "confirmed"
+
+    @folds(FormSent)
+    def made(self, fact: FormSent, happened: Recorded) -> None:
+        self.being_made.pop(fact.request, None)
+
+    @property
+    def returned_and_open(self) -> list[Sending]:
+        """Letters that came back and that nobody has looked into yet."""
+        return [one for one in self.letters.values() if not one.acted_on]

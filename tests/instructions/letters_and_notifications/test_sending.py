@@ -1,0 +1,179 @@
+"""A letter is looked at again in the last second; what is held, refused or comes back is somebody's to settle."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+
+import pytest
+
+from customerview.instructions import catalogue
+from customerview.instructions.awards_and_payments.facts import AwardReported
+from customerview.instructions.bank_holidays import calendars
+from customerview.instructions.bereavement.facts import DeathReported
+from customerview.instructions.letters_and_notifications.act_on_returned_post import ActOnReturnedPost
+from customerview.instructions.letters_and_notifications.ask_after_form import AskAfterForm
+from customerview.instructions.letters_and_notifications.cancel_letter import CancelLetter
+from customerview.instructions.letters_and_notifications.expected_delivery import expected_delivery
+from customerview.instructions.letters_and_notifications.facts import LetterReleased, LetterWritten
+from customerview.instructions.letters_and_notifications.hold_letter import HoldLetter
+from customerview.instructions.letters_and_notifications.record_letter_progress import RecordLetterBack, RecordLetterNotTaken
+from customerview.instructions.letters_and_notifications.release_letter_again import ReleaseLetterAgain
+from customerview.instructions.letters_and_notifications.request_form import RecordFormReceipt, RecordFormSent, RequestForm
+from customerview.instructions.letters_and_notifications.send_letter import SendLetter, SendLetterToOther
+from customerview.instructions.letters_and_notifications.sending_facts import LetterCameBack
+from customerview.instructions.personal_details.facts import (
+    AddressChanged,
+    AddressSafetySaid,
+    CustomerRegistered,
+    ProtectedAddressRecorded,
+    RouteConfirmed,
+    RouteFailed,
+)
+from customerview.kernel import LONDON, job
+
+from ..played import Played, colleague
+
+MONDAY = date(2026, 11, 16)
+SENDER = job("sending")
+AGENT = colleague("agent")
+HOME = ("1 Test Street", "Leeds")
+CONTENT = json.dumps({"title": "Proof of benefit", "to": ["Ann Example", *HOME, "LS1 1AA"]})
+PRINT = SendLetter(letter="L1", way="print", run="R1")
+
+
+@pytest.fixture
+def story() -> Played:
+    return Played(catalogue(), MONDAY).given(
+        CustomerRegistered(source="PIP", given="Ann", family="Example", born=date(1950, 5, 1)),
+        AddressChanged(role="home", lines=HOME, postcode="LS1 1AA"),
+        AwardReported(award="PIP-1", benefit="PIP", line="PIP", starts=date(2020, 1, 6), amount=10000, frequency="four_weekly"),
+        written(), LetterReleased(letter="L1"),
+    )  # fmt: skip
+
+
+def written(**more) -> LetterWritten:
+    said = {"letter": "L1", "kind": "proof", "language": "en", "form": "standard", "way": "post", "content": CONTENT}
+    return LetterWritten(**(said | more))
+
+
+def rules(outcomes) -> list[str]:
+    return [o.rule for o in outcomes]
+
+
+def test_a_letter_leaves_to_the_address_of_today_with_an_honest_date(story):
+    sent = story.when(PRINT, SENDER).facts[0].fact
+    assert sent.to == ("Ann Example", *HOME, "LS1 1AA") and sent.role == "home" and sent.title == "Proof of benefit"
+    assert (sent.expected, sent.latest) == (date(2026, 11, 23), date(2026, 11, 24))
+    assert story.record.sendings.letters["L1"].state == "sent"
+
+
+def test_nothing_leaves_to_somebody_reported_dead_and_the_letter_is_not_lost(story):
+    story.given(DeathReported(source="registration"))
+    assert rules(story.refuses(PRINT, SENDER)) == ["outgoing_stops_at_death"]
+    story.when(HoldLetter(letter="L1", why="outgoing_stops_at_death"), SENDER)
+    story.owes("settle_held_letter", date(2026, 11, 17), "bereavement", "L1")
+
+
+def test_a_letter_to_the_next_of_kin_goes_out_after_a_death(story):
+    story.given(DeathReported(source="registration"), written(letter="L2", recipient="next_of_kin"), LetterReleased(letter="L2"))
+    assert story.when(SendLetterToOther(letter="L2", way="print"), SENDER).facts[0].fact.to == ("Ann Example", *HOME, "LS1 1AA")
+
+
+@pytest.mark.parametrize("unsafe", [
+    (AddressSafetySaid(role="home", safe=False),),
+    (ProtectedAddressRecorded(lines=("A refuge",), postcode="LS9 9ZZ"),),
+])  # fmt: skip
+def test_nothing_is_posted_where_it_may_reach_somebody_else_and_no_sentence_says_why(story, unsafe):
+    story.given(*unsafe)
+    outcomes = story.refuses(PRINT, SENDER)
+    assert rules(outcomes) == ["letter_only_where_safe"] and "refuge" not in outcomes[0].words.en
+    story.when(HoldLetter(letter="L1", why="letter_only_where_safe"), SENDER)
+    story.owes("settle_held_letter", date(2026, 11, 17), "support", "L1")
+
+
+def test_a_new_address_holds_a_letter_written_to_the_old_one_until_somebody_releases_it(story):
+    story.given(AddressChanged(role="home", lines=("2 New Road", "York"), postcode="YO1 1AA"))
+    assert rules(story.refuses(PRINT, SENDER)) == ["letter_to_the_address_of_today"]
+    story.when(HoldLetter(letter="L1", why="letter_to_the_address_of_today"), SENDER)
+    story.when(ReleaseLetterAgain(letter="L1"), AGENT)
+    assert story.owed("settle_held_letter") is None
+    assert story.when(PRINT, SENDER).facts[0].fact.to == ("Ann Example", "2 New Road", "York", "YO1 1AA")
+
+
+def test_a_letter_that_is_not_needed_is_cancelled_with_a_reason(story):
+    story.when(HoldLetter(letter="L1", why="letter_only_where_safe"), SENDER)
+    story.when(CancelLetter(letter="L1", why="They came in and have it."), AGENT)
+    assert story.owed("settle_held_letter") is None and story.record.sendings.letters["L1"].state == "cancelled"
+
+
+def test_returned_post_stops_the_address_and_starts_a_duty_of_the_line(story):
+    story.when(PRINT, SENDER)
+    story.when(RecordLetterBack(letter="L1", why="returned"), SENDER)
+    story.owes("act_on_returned_post", date(2026, 11, 18), "pip.case", "L1")
+    story.given(written(letter="L2"), LetterReleased(letter="L2"))
+    assert rules(story.refuses(SendLetter(letter="L2", way="print"), SENDER)) == ["no_letter_where_one_came_back"]
+    story.when(ActOnReturnedPost(letter="L1", reached=True, corrected=True, found="They had been away."), AGENT)
+    assert story.owed("act_on_returned_post") is None
+    story.given(RouteConfirmed(route="post"))
+    assert story.when(SendLetter(letter="L2", way="print"), SENDER).facts
+
+
+def test_a_notice_that_comes_twice_is_recorded_once(story):
+    story.when(PRINT, SENDER)
+    assert len(story.when(RecordLetterBack(letter="L1", why="returned"), SENDER).facts) == 2
+    assert story.when(RecordLetterBack(letter="L1", why="returned"), SENDER).facts == []
+
+
+def test_post_returned_from_an_address_that_was_left_says_nothing_of_the_new_one(story):
+    story.when(PRINT, SENDER)
+    story.given(AddressChanged(role="home", lines=("2 New Road", "York"), postcode="YO1 1AA"))
+    facts = [type(f.fact) for f in story.when(RecordLetterBack(letter="L1", why="returned"), SENDER).facts]
+    assert LetterCameBack in facts and RouteFailed not in facts
+
+
+def test_a_letter_the_printer_did_not_take_is_ours_to_mend(story):
+    story.when(PRINT, SENDER)
+    story.when(RecordLetterNotTaken(letter="L1", why="refused"), SENDER)
+    story.owes("mend_letter_not_taken", date(2026, 11, 17), "operations", "L1")
+
+
+def test_braille_is_asked_after_once_and_again_only_when_it_was_of_no_use(story):
+    story.given(written(letter="B1", form="braille"), LetterReleased(letter="B1"))
+    story.when(SendLetter(letter="B1", way="print"), SENDER)
+    story.owes("ask_after_other_form", date(2026, 11, 30), "pip.case", "braille")
+    story.when(AskAfterForm(letter="B1", reached=True, usable=False), AGENT)
+    assert story.owed("ask_after_other_form") is None
+    story.owes("send_in_a_form_they_can_use", date(2026, 11, 18), "pip.case")
+    story.given(written(letter="B2", form="braille"), LetterReleased(letter="B2"))
+    story.when(SendLetter(letter="B2", way="print"), SENDER)
+    story.when(AskAfterForm(letter="B2", reached=True, usable=True), AGENT)
+    story.given(written(letter="B3", form="braille"), LetterReleased(letter="B3"))
+    story.when(SendLetter(letter="B3", way="print"), SENDER)
+    assert story.owed("ask_after_other_form") is None
+
+
+def test_a_video_is_asked_for_confirmed_and_sent_by_its_day(story):
+    asked = story.when(RequestForm(form="bsl_video", about_what="my award letter"), AGENT).facts[0]
+    per = str(asked.number)
+    story.owes("supplier_confirms_form", date(2026, 11, 17), "operations", per)
+    story.owes("form_made_and_sent", date(2026, 11, 30), "operations", per)
+    story.when(RecordFormReceipt(request=asked.number, reference="S-7"), AGENT)
+    assert story.owed("supplier_confirms_form") is None
+    story.when(RecordFormSent(request=asked.number), AGENT)
+    assert story.owed("form_made_and_sent") is None
+
+
+@pytest.mark.parametrize(("at", "post", "printed", "earliest", "latest"), [
+    ("2026-11-16T12:00", "second", "2026-11-17", "2026-11-23", "2026-11-24"),
+    ("2026-11-16T17:30", "second", "2026-11-18", "2026-11-24", "2026-11-25"),
+    ("2026-11-20T12:00", "first", "2026-11-23", "2026-11-24", "2026-11-24"),
+    ("2026-11-19T12:00", "first", "2026-11-20", "2026-11-21", "2026-11-21"),
+    ("2026-12-23T12:00", "first", "2026-12-24", "2026-12-29", "2026-12-29"),
+    ("2026-11-21T09:00", "economy", "2026-11-24", "2026-11-30", "2026-12-03"),
+])  # fmt: skip
+def test_the_day_a_letter_can_be_expected(at, post, printed, earliest, latest):
+    moment = datetime.fromisoformat(at).replace(tzinfo=LONDON)
+    found = expected_delivery(moment, calendars().of("england_and_wales", moment.date()), catalogue().figures, post)
+    assert [d.isoformat() for d in (found.printed, found.earliest, found.latest)] == [printed, earliest, latest]
+    assert found.say("en").startswith("We will print it on") and "Byddwn" in found.say("cy")
