@@ -22,6 +22,7 @@ LAYOUT = Path(__file__).resolve().parents[1] / "portals" / "layout"
 PACKAGES = SOURCE / "node_modules"
 SCRIPTS = {
     "govuk-frontend.js": "govuk-frontend/dist/govuk/govuk-frontend.min.js",
+    "jsqr.js": "jsqr/dist/jsQR.js",
     "moj-frontend.js": "@ministryofjustice/frontend/moj/moj-frontend.min.js",
 }
 IMAGES = "@ministryofjustice/frontend/moj/assets/images"

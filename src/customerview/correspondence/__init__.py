@@ -1,6 +1,6 @@
 """Correspondence: one content of a letter, every format made from it."""
 
-from .content import Block, Details, Heading, Items, Letter, Paragraph, Table
-from .pdf import as_pdf
+from .content import Block, Code, Details, Heading, Items, Letter, Paragraph, Table
+from .pdf import as_pdf, can_be_made
 
-__all__ = ["Block", "Details", "Heading", "Items", "Letter", "Paragraph", "Table", "as_pdf"]
+__all__ = ["Block", "Code", "Details", "Heading", "Items", "Letter", "Paragraph", "Table", "as_pdf", "can_be_made"]

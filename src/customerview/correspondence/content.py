@@ -6,6 +6,8 @@ from datetime import date
 
 import msgspec
 
+from .qr import as_data_uri
+
 
 class Heading(msgspec.Struct, frozen=True, tag="heading"):
     text: str
@@ -35,7 +37,20 @@ class Table(msgspec.Struct, frozen=True, tag="table"):
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = Heading | Paragraph | Items | Details | Table
+class Code(msgspec.Struct, frozen=True, tag="code"):
+    """A QR: what it holds, what is said instead of it, and the sentence under it."""
+
+    text: str
+    alternative: str
+    under: str
+
+    @property
+    def picture(self) -> str:
+        """An address that holds the picture itself, for pages."""
+        return as_data_uri(self.text)
+
+
+Block = Heading | Paragraph | Items | Details | Table | Code
 
 
 class Letter(msgspec.Struct, frozen=True, kw_only=True):

@@ -13,12 +13,18 @@ import msgspec
 import typst
 from django.conf import settings
 
-from .content import Letter
+from .content import Code, Letter
+from .qr import as_svg, width_mm
 
 POINTS = {"large_print_16": 16, "large_print_18": 18, "large_print_24": 24}
 """The size of print by format; every other format that is printed has STANDARD."""
 STANDARD = 12
 STANDARDS = ["a-3a", "ua-1"]
+
+
+def can_be_made(format: str) -> bool:
+    """Whether a letter in this form is made here."""
+    return format == "standard" or format in POINTS
 
 
 @cache
@@ -32,7 +38,12 @@ def as_pdf(letter: Letter, format: str = "standard") -> bytes:
     """The PDF of a letter in a print size."""
     made = _compiler().compile(
         format="pdf", pdf_standards=STANDARDS, timestamp=int(datetime.combine(letter.issued, time(12), UTC).timestamp()),
-        sys_inputs={"letter": msgspec.json.encode(letter).decode(), "size": str(POINTS.get(format, STANDARD))},
+        sys_inputs={
+            "letter": msgspec.json.encode(letter).decode(), "size": str(POINTS.get(format, STANDARD)),
+            "codes": msgspec.json.encode(
+                {b.text: {"svg": as_svg(b.text), "width": width_mm(b.text)} for b in letter.blocks if isinstance(b, Code)}
+            ).decode(),
+        },
     )  # fmt: skip
     # A stream whose last byte is a carriage return, followed by a line feed, reads as one line end and the stream as too short.
     return made.replace(b"\r\nendstream", b"\r\rendstream")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from customerview.correspondence import Block, Details, Heading, Items, Letter, Paragraph, Table
+from customerview.correspondence import Block, Code, Details, Heading, Items, Letter, Paragraph, Table
 from customerview.instructions import BENEFITS
 from customerview.instructions.awards_and_payments.facts import COMPONENTS, FREQUENCIES
 from customerview.instructions.proofs.facts import Line, ProofIssued
 from customerview.kernel import Words, in_words, pounds
+
+from .issuer import shown
+from .scanning import scanned
 
 LEVELS = {
     "standard": Words("standard rate", "cyfradd safonol"),
@@ -44,6 +47,9 @@ IS, IS_NOT = (
     Words("It does not prove who the person carrying it is.", "Nid yw'n profi pwy yw'r person sy'n ei gario."),
 )  # fmt: skip
 ABOUT = Words("About this proof", "Ynglŷn â'r prawf hwn")
+CODE = Words("A square code that holds what this proof shows, signed by us.", "Cod sgwâr sy'n dal yr hyn y mae'r prawf hwn yn ei ddangos, wedi'i lofnodi gennym ni.")
+SCAN = Words("An organisation can scan this code at {where} to see that we signed this proof and that nobody changed it.",
+             "Gall sefydliad sganio'r cod hwn yn {where} i weld ein bod wedi llofnodi'r prawf hwn ac nad oes neb wedi'i newid.")  # fmt: skip
 PAGE = Words("Page {n} of {of}", "Tudalen {n} o {of}")
 REFERENCE = Words("Reference: {reference}", "Cyfeirnod: {reference}")
 
@@ -63,6 +69,7 @@ def letter_of(issued: ProofIssued, sender: str, language: str = "") -> Letter:
             Paragraph(FROZEN.say(lang, **said)),
             Heading(ABOUT.say(lang)),
             Items((IS.say(lang), IS_NOT.say(lang))),
+            Code(scanned(issued), CODE.say(lang), SCAN.say(lang, where=shown("/check/scan/"))),
         ),
         date_words=in_words(issued.issued, lang), page_words=PAGE.say(lang), reference_words=REFERENCE.say(lang, reference=issued.reference),
     )  # fmt: skip

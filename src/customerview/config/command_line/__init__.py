@@ -19,6 +19,7 @@ COMMANDS = {
         "db": (f"{HERE}.db", "The database: start, stop, status, prepare."),
         "assets": (f"{HERE}.assets", "Styles and scripts of the pages: build."),
         "client": ("customerview.api.commands.client", "Clients of the API: create, revoke."),
+        "keys": ("customerview.proofs.commands", "The keys proofs are signed with: show, rotate."),
         "sharing": ("customerview.sharing.commands", "Who is told what is shared: subscribe, rotate, status."),
     },
     "The ledger and the instructions": {
