@@ -15,6 +15,7 @@ import cbor2
 
 from customerview.instructions import catalogue
 from customerview.instructions.proofs.facts import Line, ProofIssued
+from customerview.kernel import LONDON
 
 from . import keys
 
@@ -26,7 +27,7 @@ ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 def scanned(issued: ProofIssued) -> str:
     """The text of the QR for this proof. While the key is the same, so is the text."""
     since = datetime.combine(issued.issued, time(12), UTC)
-    days = catalogue().figures.get("common", keys.LASTS["qr"], issued.issued)
+    days = catalogue().figures.get("common", keys.LASTS["qr"], datetime.now(LONDON).date())
     held: dict[int, Any] = {1: issued.reference, 2: issued.purpose, 3: issued.name, 4: [_line(line) for line in issued.lines]}
     if issued.nino:
         held[5] = issued.nino

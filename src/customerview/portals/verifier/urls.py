@@ -2,7 +2,11 @@
 
 from django.urls import path
 
-from . import views
+from . import scan, views
 
 app_name = "verifier"
-urlpatterns = [path("", views.check_a_proof, name="check")]
+urlpatterns = [
+    path("", views.check_a_proof, name="check"),
+    path("scan/", scan.scan, name="scan"),
+    path("scan/worker.js", scan.worker, name="scan_worker"),
+]
