@@ -21,7 +21,10 @@ from procrastinate.contrib.django import app
 log = logging.getLogger(__name__)
 Loop = Callable[[threading.Event], None]
 
-LOOPS: list[str] = ["customerview.sharing:share", "customerview.linkage:link_people", "customerview.intake:record_matched_deaths"]
+LOOPS: list[str] = [
+    "customerview.sharing:share", "customerview.linkage:link_people", "customerview.intake:record_matched_deaths",
+    "customerview.correspondence.delivery:deliver_letters",
+]  # fmt: skip
 """Each room's loops, as "customerview.room:function". Adding one is one line."""
 
 LONGEST_PAUSE_SECONDS = 30

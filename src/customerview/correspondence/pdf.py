@@ -34,10 +34,10 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler(str(source), font_paths=[str(settings.LETTER_FONTS)], ignore_system_fonts=True)
 
 
-def as_pdf(letter: Letter, format: str = "standard") -> bytes:
-    """The PDF of a letter in a print size."""
+def as_pdf(letter: Letter, format: str = "standard", *, tagged: bool = True) -> bytes:
+    """The PDF of a letter in a print size. Not `tagged`: the copy for a printer, which nobody reads but the machine."""
     made = _compiler().compile(
-        format="pdf", pdf_standards=STANDARDS, timestamp=int(datetime.combine(letter.issued, time(12), UTC).timestamp()),
+        format="pdf", pdf_standards=STANDARDS if tagged else [], pdf_tags=tagged, timestamp=int(datetime.combine(letter.issued, time(12), UTC).timestamp()),
         sys_inputs={
             "letter": msgspec.json.encode(letter).decode(), "size": str(POINTS.get(format, STANDARD)),
             "codes": msgspec.json.encode(

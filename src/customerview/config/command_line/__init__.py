@@ -20,6 +20,7 @@ COMMANDS = {
         "assets": (f"{HERE}.assets", "Styles and scripts of the pages: build."),
         "client": ("customerview.api.commands.client", "Clients of the API: create, revoke."),
         "keys": ("customerview.proofs.commands", "The keys proofs are signed with: show, rotate."),
+        "letters": ("customerview.correspondence.commands", "Letters on their way: print, reconcile, status."),
         "sharing": ("customerview.sharing.commands", "Who is told what is shared: subscribe, rotate, status."),
     },
     "The ledger and the instructions": {

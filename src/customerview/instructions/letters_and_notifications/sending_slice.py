@@ -37,6 +37,14 @@ class Envelope(msgspec.Struct, frozen=True):
     to: tuple[str, ...] = ()
 
 
+def envelope_of(content: str) -> Envelope:
+    """From a letter's content; blank when it was forgotten. What cannot be read folds too: a record is never lost over one letter."""
+    try:
+        return msgspec.json.decode(content, type=Envelope) if content else Envelope()
+    except msgspec.DecodeError:
+        return Envelope()
+
+
 class Sending(msgspec.Struct, kw_only=True):
     """One letter, and how far it has come: written, released, held, sent, posted, delivered, came_back, not_taken or cancelled."""
 
@@ -81,7 +89,7 @@ class Sendings(Slice, kw_only=True):
 
     @folds(LetterWritten)
     def was_written(self, fact: LetterWritten, happened: Recorded) -> None:
-        envelope = msgspec.json.decode(fact.content, type=Envelope) if fact.content else Envelope()
+        envelope = envelope_of(fact.content)
         self.letters[fact.letter] = Sending(
             letter=fact.letter, kind=fact.kind, way=fact.way, form=fact.form, language=fact.language, recipient=fact.recipient,
             written=happened.number, title=envelope.title, to=envelope.to, since=happened.day,

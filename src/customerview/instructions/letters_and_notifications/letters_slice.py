@@ -1,0 +1,71 @@
+"""What the record knows of letters that have not left yet: `letters`."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+
+from customerview.kernel import Recorded, Slice, folds
+
+from .facts import LetterAskedFor, LetterReleased, LetterWithdrawn, LetterWritten, Quote
+
+KEPT = 12
+"""How many letters that wait, and how many requests for one, are kept at hand."""
+
+
+class Waiting(msgspec.Struct, frozen=True, kw_only=True):
+    """A letter that was written and has to be released or withdrawn."""
+
+    letter: str
+    number: int
+    kind: str
+    language: str
+    form: str
+    way: str
+    about: str
+    recipient: str
+    role: str
+    version: int
+    edited: bool
+    by: str
+    parts: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+    content: str
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """A letter that a colleague asked for and that is not written yet."""
+
+    kind: str
+    about: str
+    said: str
+
+
+class Letters(Slice, kw_only=True):
+    """Letters that wait to be released, by reference, and those asked for, by the number of the fact."""
+
+    slice_name: ClassVar[str] = "letters"
+    waiting: dict[str, Waiting] = {}
+    asked: dict[int, Request] = {}
+
+    @folds(LetterWritten)
+    def was_written(self, fact: LetterWritten, happened: Recorded) -> None:
+        self.asked.pop(fact.asked, None)
+        self.waiting[fact.letter] = Waiting(
+            letter=fact.letter, number=happened.number, kind=fact.kind, language=fact.language, form=fact.form, way=fact.way,
+            about=fact.about, recipient=fact.recipient, role=fact.role, version=fact.version, edited=fact.edited, by=happened.by,
+            parts=fact.parts, quotes=fact.quotes, content=fact.content,
+        )  # fmt: skip
+        while len(self.waiting) > KEPT:
+            self.waiting.pop(next(iter(self.waiting)))
+
+    @folds(LetterReleased, LetterWithdrawn)
+    def settled(self, fact: LetterReleased | LetterWithdrawn, happened: Recorded) -> None:
+        self.waiting.pop(fact.letter, None)
+
+    @folds(LetterAskedFor)
+    def wanted(self, fact: LetterAskedFor, happened: Recorded) -> None:
+        self.asked[happened.number] = Request(kind=fact.kind, about=fact.about, said=fact.said)
+        while len(self.asked) > KEPT:
+            self.asked.pop(next(iter(self.asked)))
