@@ -53,7 +53,7 @@ def story() -> Played:
 
 
 def written(**more) -> LetterWritten:
-    said = {"letter": "L1", "kind": "proof", "language": "en", "form": "standard", "way": "post", "content": CONTENT}
+    said = {"letter": "L1", "spec": "proof", "language": "en", "form": "standard", "way": "post", "content": CONTENT}
     return LetterWritten(**(said | more))
 
 

@@ -25,7 +25,7 @@ class AskForLetter(Action, frozen=True, kw_only=True):
 
     about = asks(Words("Write a letter", "Ysgrifennu llythyr"), may=(*STAFF, "job"))
 
-    kind: Annotated[str, field("Which letter?", kind="choice", choices=[(c, k.words) for c, k in LETTERS.items() if k.asked],
+    letter: Annotated[str, field("Which letter?", kind="choice", choices=[(c, k.words) for c, k in LETTERS.items() if k.asked],
                                missing="Choose which letter.")]  # fmt: skip
     award: Annotated[str, field("Which benefit is it about?", kind="choice", choices=awards_here, max_length=40,
                                 hint="An answer to a message needs none.")] = ""  # fmt: skip
@@ -34,16 +34,16 @@ class AskForLetter(Action, frozen=True, kw_only=True):
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         wrong = []
-        kind = LETTERS.get(self.kind)
+        kind = LETTERS.get(self.letter)
         if kind is None or not kind.asked:
-            return [Problem("kind", Words("Choose which letter.", "Dewiswch pa lythyr."))]
-        if self.kind in ABOUT_AWARD and self.award not in record.awards.held:
+            return [Problem("letter", Words("Choose which letter.", "Dewiswch pa lythyr."))]
+        if self.letter in ABOUT_AWARD and self.award not in record.awards.held:
             wrong.append(Problem("award", Words("Choose the benefit it is about.", "Dewiswch y budd-dal dan sylw.")))
-        if self.kind == "suspension" and self.award not in record.suspensions.open:
+        if self.letter == "suspension" and self.award not in record.suspensions.open:
             wrong.append(Problem("award", Words("This benefit is not stopped.", "Nid yw'r budd-dal hwn wedi'i atal.")))
         if kind.own_words and not self.said.strip():
             wrong.append(Problem("said", Words("Write what you want to say.", "Ysgrifennwch yr hyn rydych am ei ddweud.")))
         return wrong
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
-        return [LetterAskedFor(kind=self.kind, about=self.award, said=self.said.strip())]
+        return [LetterAskedFor(spec=self.letter, about=self.award, said=self.said.strip())]

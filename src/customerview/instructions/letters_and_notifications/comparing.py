@@ -82,7 +82,12 @@ def _amounts(letter: Waiting, record: Record) -> set[int]:
 def _days(letter: Waiting, record: Record) -> set[date]:
     found = {d for q in letter.quotes for d in (q.starts, q.ends) if d}
     for award in record.awards.held.values():
-        found |= {award.starts, award.ends or award.starts, award.next_payment or award.starts, *(p.starts for p in award.periods)}
+        found |= {
+            award.starts,
+            award.ends or award.starts,
+            award.next_payment or award.starts,
+            *(p.starts for p in award.periods),
+        }
     for trouble in (*record.payments.wrong.values(), *record.payments.different.values()):
         found.add(trouble.due)
     found |= {s.since for s in record.suspensions.open.values()}
@@ -93,5 +98,5 @@ def _names(letter: Waiting, record: Record) -> set[str]:
     """Whom a letter may name: the customer under every name they had, who acts for them, next of kin, and whom it is to."""
     found = {word for name in record.person.names for word in (name.given, name.family)}
     found |= {q.text for q in letter.quotes if q.what == "name"} | {record.person.name_used}
-    found |= {a.name for a in record.people.authorities.values()} if hasattr(record.people, "authorities") else set()
+    found |= {a.name for a in record.authority.held.values()} | {p.name for p in record.people.linked.values()}
     return found | {k.name for k in record.death.kin.values()}

@@ -34,7 +34,9 @@ class EditLetter(OnLetter, frozen=True, kw_only=True):
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         wrong = super().problems(record, asked)
         letter, _, place = self.paragraph.rpartition(":")
-        if not wrong and (letter != self.letter or not place.isdecimal() or int(place) not in paragraphs(self.of(record).content)):
+        if not wrong and (
+            letter != self.letter or not place.isdecimal() or int(place) not in paragraphs(self.of(record).content)
+        ):
             wrong.append(Problem("paragraph", WHICH))
         return wrong
 
@@ -42,7 +44,7 @@ class EditLetter(OnLetter, frozen=True, kw_only=True):
         w = self.of(record)
         return [
             LetterWritten(
-                letter=w.letter, kind=w.kind, language=w.language, form=w.form, way=w.way, about=w.about, recipient=w.recipient,
+                letter=w.letter, spec=w.spec, language=w.language, form=w.form, way=w.way, about=w.about, recipient=w.recipient,
                 content=reworded(w.content, int(self.paragraph.rpartition(":")[2]), self.text), version=w.version, role=w.role,
                 edited=True, parts=w.parts, quotes=w.quotes,
             )

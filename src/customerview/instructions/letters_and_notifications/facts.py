@@ -27,12 +27,13 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     ends: date | None = None
 
 
-@fact(720, line="A letter was written: {kind:letter}.", lines="A letter was written.", forget=("content", "quotes"))
+@fact(720, line="A letter was written: {spec:letter}.", lines="A letter was written.", forget=("content", "quotes"))
 class LetterWritten(Fact):
     """A letter was written, or written anew. All it says is frozen in `content` (the JSON of its typed content), with what it quotes."""
 
     letter: str
-    kind: str
+    spec: str
+    """Which letter: one of LETTERS."""
     language: str
     form: str
     way: str
@@ -52,32 +53,32 @@ class LetterWritten(Fact):
     quotes: tuple[Quote, ...] = ()
 
 
-@fact(721, customer=Words("We wrote to you: {kind:letter}.", "Ysgrifennom atoch: {kind:letter}."),
-      line="A letter was released: {kind:letter}.", lines="A letter was released to be sent.")  # fmt: skip
+@fact(721, customer=Words("We wrote to you: {spec:letter}.", "Ysgrifennom atoch: {spec:letter}."),
+      line="A letter was released: {spec:letter}.", lines="A letter was released to be sent.")  # fmt: skip
 class LetterReleased(Fact):
     """A letter passed its checks and may leave."""
 
     letter: str
-    kind: str = ""
+    spec: str = ""
     about: str = ""
     checks: tuple[str, ...] = ()
 
 
-@fact(722, line="A letter was asked for: {kind:letter}.", lines="A letter was asked for.", forget=("said",))
+@fact(722, line="A letter was asked for: {spec:letter}.", lines="A letter was asked for.", forget=("said",))
 class LetterAskedFor(Fact):
     """A colleague asked for a letter; `said` is what they want to say in it, in their own words."""
 
-    kind: str
+    spec: str
     about: str = ""
     said: str = ""
 
 
-@fact(723, line="A letter was withdrawn before it left: {kind:letter}.", lines="A letter was withdrawn.", forget=("why",))
+@fact(723, line="A letter was withdrawn before it left: {spec:letter}.", lines="A letter was withdrawn.", forget=("why",))
 class LetterWithdrawn(Fact):
     """A letter that was not released will not be."""
 
     letter: str
-    kind: str = ""
+    spec: str = ""
     why: str = ""
 
 

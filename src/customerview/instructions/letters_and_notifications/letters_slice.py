@@ -19,7 +19,7 @@ class Waiting(msgspec.Struct, frozen=True, kw_only=True):
 
     letter: str
     number: int
-    kind: str
+    spec: str
     language: str
     form: str
     way: str
@@ -37,7 +37,7 @@ class Waiting(msgspec.Struct, frozen=True, kw_only=True):
 class Request(msgspec.Struct, frozen=True, kw_only=True):
     """A letter that a colleague asked for and that is not written yet."""
 
-    kind: str
+    spec: str
     about: str
     said: str
 
@@ -53,7 +53,7 @@ class Letters(Slice, kw_only=True):
     def was_written(self, fact: LetterWritten, happened: Recorded) -> None:
         self.asked.pop(fact.asked, None)
         self.waiting[fact.letter] = Waiting(
-            letter=fact.letter, number=happened.number, kind=fact.kind, language=fact.language, form=fact.form, way=fact.way,
+            letter=fact.letter, number=happened.number, spec=fact.spec, language=fact.language, form=fact.form, way=fact.way,
             about=fact.about, recipient=fact.recipient, role=fact.role, version=fact.version, edited=fact.edited, by=happened.by,
             parts=fact.parts, quotes=fact.quotes, content=fact.content,
         )  # fmt: skip
@@ -66,6 +66,6 @@ class Letters(Slice, kw_only=True):
 
     @folds(LetterAskedFor)
     def wanted(self, fact: LetterAskedFor, happened: Recorded) -> None:
-        self.asked[happened.number] = Request(kind=fact.kind, about=fact.about, said=fact.said)
+        self.asked[happened.number] = Request(spec=fact.spec, about=fact.about, said=fact.said)
         while len(self.asked) > KEPT:
             self.asked.pop(next(iter(self.asked)))

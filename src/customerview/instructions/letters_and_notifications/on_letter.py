@@ -15,8 +15,8 @@ WHICH = Words("Choose a letter that is waiting.", "Dewiswch lythyr sy'n aros.")
 
 def waiting(record: Record) -> Sequence[Choice]:
     """The letters that wait to be released."""
-    return [Choice(w.letter, Words(f"{LETTERS[w.kind].words.en} ({w.letter})", f"{LETTERS[w.kind].words.cy} ({w.letter})"))
-            for w in record.letters.waiting.values() if w.kind in LETTERS]  # fmt: skip
+    return [Choice(w.letter, Words(f"{LETTERS[w.spec].words.en} ({w.letter})", f"{LETTERS[w.spec].words.cy} ({w.letter})"))
+            for w in record.letters.waiting.values() if w.spec in LETTERS]  # fmt: skip
 
 
 class OnLetter(Action, frozen=True, kw_only=True):

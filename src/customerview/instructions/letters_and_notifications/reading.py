@@ -101,9 +101,9 @@ def longest(said: Iterable[str], most: int) -> str:
 
 
 def reading_age(said: Iterable[str], given: Iterable[str] = ()) -> float:
-    """The age at which English like this is read: the Flesch-Kincaid grade and 5 years. Names it has to use (`given`) do not count."""
+    """The age at which English like this is read: the Flesch-Kincaid grade and 5 years. Days, sums and the names it has to use (`given`) do not count."""
     names = re.compile("|".join(re.escape(g) for g in sorted(given, key=len, reverse=True)) or r"(?!)", re.IGNORECASE)
-    plain = [names.sub("it", s) for s in sentences(said)]
+    plain = [names.sub("it", DAY.sub("it", MONEY.sub("it", s))) for s in sentences(said)]
     words = [w for s in plain for w in re.findall(r"[A-Za-z][A-Za-z'’-]*", s)]
     counted = [s for s in plain if len(s.split()) > 2]
     if not words or not counted:

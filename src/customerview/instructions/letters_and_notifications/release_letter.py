@@ -20,7 +20,7 @@ class ReleaseLetter(OnLetter, frozen=True, kw_only=True):
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         w = self.of(record)
-        done: list[Fact] = [LetterReleased(letter=w.letter, kind=w.kind, about=w.about, checks=CHECKS)]
-        if LETTERS[w.kind].tells_of_payment and w.about in record.awards.held:
+        done: list[Fact] = [LetterReleased(letter=w.letter, spec=w.spec, about=w.about, checks=CHECKS)]
+        if LETTERS[w.spec].tells_of_payment and w.about in record.awards.held:
             done.append(PaymentChangeTold(award=w.about, route=ROUTES.get(w.way, "post")))
         return done

@@ -50,7 +50,7 @@ def letter_complete_and_clear(action, record, asked):
     """A letter has every part its kind needs (what was decided, why, from when, how much, what next, rights), in words that are read
     at the age set."""
     letter = record.letters.waiting[action.letter]
-    lacking = [PARTS[part].en for part in LETTERS[letter.kind].needs if part not in letter.parts]
+    lacking = [PARTS[part].en for part in LETTERS[letter.spec].needs if part not in letter.parts]
     if lacking:
         return refused("Parts of this letter are missing.", missing=tuple(lacking))
     said = texts(letter.content)
@@ -64,7 +64,7 @@ def letter_complete_and_clear(action, record, asked):
 
 
 settle_waiting_letter = duty(
-    Words("Release the letter, put it right or withdraw it: {kind:letter}.", "Rhyddhewch y llythyr, cywirwch ef neu tynnwch ef yn ôl: {kind:letter}."),
+    Words("Release the letter, put it right or withdraw it: {spec:letter}.", "Rhyddhewch y llythyr, cywirwch ef neu tynnwch ef yn ôl: {spec:letter}."),
     rule="letter_complete_and_clear", kind="check", after=LetterWritten, until=(LetterReleased, LetterWithdrawn), per="letter",
     owner=lambda happened, record: team(record.awards.line_of(happened.fact.about) or "OPERATIONS"),
     within="settle_due_wd", by_doing=(ReleaseLetter, EditLetter, WithdrawLetter), source=SOURCE,

@@ -91,7 +91,7 @@ class Sendings(Slice, kw_only=True):
     def was_written(self, fact: LetterWritten, happened: Recorded) -> None:
         envelope = envelope_of(fact.content)
         self.letters[fact.letter] = Sending(
-            letter=fact.letter, kind=fact.kind, way=fact.way, form=fact.form, language=fact.language, recipient=fact.recipient,
+            letter=fact.letter, kind=fact.spec, way=fact.way, form=fact.form, language=fact.language, recipient=fact.recipient,
             written=happened.number, title=envelope.title, to=envelope.to, since=happened.day,
         )  # fmt: skip
         while len(self.letters) > KEPT:

@@ -26,7 +26,12 @@ class TellOfPaymentChange(OnAward, frozen=True, kw_only=True):
         if self.route not in ROUTES:
             wrong.append(Problem("route", Words("Say how they were told.", "Nodwch sut y dywedwyd wrthynt.")))
         elif why := why_not_usable(self.route, record):
-            wrong.append(Problem("route", Words(f"This was no way they can use: {why}", f"Nid oedd hon yn ffordd y gallant ei defnyddio: {why}")))
+            wrong.append(
+                Problem(
+                    "route",
+                    Words(f"This was no way they can use: {why}", f"Nid oedd hon yn ffordd y gallant ei defnyddio: {why}"),
+                )
+            )
         return wrong
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:

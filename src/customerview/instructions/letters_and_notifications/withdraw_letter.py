@@ -19,4 +19,4 @@ class WithdrawLetter(OnLetter, frozen=True, kw_only=True):
     why: Annotated[str, field("Why is it not needed?", kind="long_text", min_length=1, max_length=500)]
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
-        return [LetterWithdrawn(letter=self.letter, kind=self.of(record).kind, why=self.why)]
+        return [LetterWithdrawn(letter=self.letter, spec=self.of(record).spec, why=self.why)]

@@ -16,7 +16,7 @@ class WriteLetter(Action, frozen=True, kw_only=True):
     about = records("Write down a letter", may=("job",))
 
     letter: Annotated[str, field("Its reference", hidden=True, max_length=40)]
-    kind: Annotated[str, field("Which letter?", hidden=True, max_length=40)]
+    spec: Annotated[str, field("Which letter?", hidden=True, max_length=40)]
     language: Annotated[str, field("In which language?", hidden=True, max_length=2)]
     form: Annotated[str, field("In which form?", hidden=True, max_length=40)]
     way: Annotated[str, field("How?", hidden=True, max_length=40)]
@@ -30,12 +30,12 @@ class WriteLetter(Action, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...] = ()
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
-        return [] if self.kind in LETTERS else [Problem("kind", Words("There is no such letter.", "Nid oes llythyr o'r fath."))]
+        return [] if self.spec in LETTERS else [Problem("spec", Words("There is no such letter.", "Nid oes llythyr o'r fath."))]
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         return [
             LetterWritten(
-                letter=self.letter, kind=self.kind, language=self.language, form=self.form, way=self.way, about=self.about_what,
+                letter=self.letter, spec=self.spec, language=self.language, form=self.form, way=self.way, about=self.about_what,
                 recipient=self.recipient, content=self.content, version=self.version, role=self.role, asked=self.asked_by,
                 parts=self.parts, quotes=self.quotes,
             )

@@ -1,0 +1,1 @@
+"""Points about letters: what they said, left out, or told too late."""
