@@ -118,13 +118,13 @@ def test_when_it_has_ended_the_record_is_closed_again(town, rhian):
     assert client.get(f"/staff/customers/{rhian}").status_code == 302
 
 
-def test_danger_is_recorded_the_moment_it_is_heard(town, rhian):
+def test_danger_to_somebody_is_recorded_the_moment_it_is_heard(town, rhian):
     client = called(town, rhian)
-    at_once = re.search(r'href="([^"]+question=suicide[^"]*)"', client.get(f"/staff/customers/{rhian}").content.decode())[1].replace("&amp;", "&")
+    at_once = re.search(r'href="([^"]+question=danger[^"]*)"', client.get(f"/staff/customers/{rhian}/contact").content.decode())[1].replace("&amp;", "&")
     form = client.get(at_once)
-    assert client.post(at_once, hidden(form) | {"question": "suicide", "answer": "yes", "detail": "she said so"}).status_code == 302
-    assert town.seen(rhian).duties.of("start_six_point_plan")
-    assert "Somebody may take their life" in text(client.get(f"/staff/customers/{rhian}/contact"))
+    assert client.post(at_once, hidden(form) | {"question": "danger", "answer": "yes", "detail": "she said so"}).status_code == 302
+    assert town.seen(rhian).duties.of("safeguarding_concern_referred")
+    assert "Somebody may be in danger" in text(client.get(f"/staff/customers/{rhian}/contact"))
 
 
 def test_another_colleague_picks_it_up(town, rhian):

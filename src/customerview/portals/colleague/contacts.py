@@ -31,8 +31,8 @@ from .pages import show
 from .timeline import entry
 from .what_you_can_do import address, in_the_way_of, suggested
 
-AT_ONCE = ("suicide", "danger", "death")
-"""What is recorded the moment it is heard, not only at the end: one click away during every contact."""
+AT_ONCE = ("danger", "death")
+"""What is recorded the moment it is heard, not only at the end: one click away during every contact. Danger to life is on every page."""
 
 STARTS = {
     "health": ("record_need", "refer_for_assessment"), "death": ("report_death", "doubt_death"),
@@ -206,7 +206,8 @@ def started(here: Opened, contact: Contact) -> list[dict[str, Any]]:
         number, _, question = owed.per.partition(":")
         if number != str(contact.number) or question not in QUESTIONS:
             continue
-        actions = [(d.title, d.href) for d in ways if d.why_due == owed.id]
+        actions = [("Go to the six point plan", f"/staff/customers/{here.record.stream}/danger")] if question == "suicide" else []
+        actions += [(d.title, d.href) for d in ways if d.why_due == owed.id]
         for name in STARTS.get(question, ()):
             action = known.actions.get(name)
             if action and may_do(action, here.asked.by, here.whole, known) is None:

@@ -13,7 +13,6 @@ from customerview.instructions import catalogue
 from customerview.kernel import LONDON, in_words, words
 
 from .before_you_speak import before_you_speak
-from .contact_state import contact_in_progress
 from .identity_bar import identity_bar
 from .money import money
 from .naming import actor_name
@@ -33,7 +32,7 @@ def head(request: HttpRequest, here: Opened, current: str) -> dict[str, Any]:
     return {
         "bar": identity_bar(here.record, asked.today), "death": death_banner(here.record), "as_at": here.as_at, "current": current,
         "as_at_words": as_at_words(here), "asked_known": request.GET.get("known", ""), "asked_on": request.GET.get("on", ""),
-        "danger_at": danger_at(request, here), "carried": carried(request),
+        "carried": carried(request),
     }  # fmt: skip
 
 
@@ -50,14 +49,6 @@ def as_at_words(here: Opened) -> str:
     if here.on:
         parts.append(f"about {in_words(here.on)}")
     return " ".join(parts)
-
-
-def danger_at(request: HttpRequest, here: Opened) -> str:
-    """Where danger to life is recorded the moment it is heard, which opens what must be done: in the contact, or by starting one."""
-    held = contact_in_progress(request)
-    if held and held.stream == str(here.record.stream):
-        return address(here.record.stream, "answer_recognition_question", {"contact": held.number, "question": "suicide"})
-    return f"/staff/customers/{here.record.stream}/contact/start"
 
 
 @audience("colleague")

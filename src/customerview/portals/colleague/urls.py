@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import agreeing, contacts, customer, doing, finding, instructions, opening_pages, team, work_pages
+from . import agreeing, contacts, customer, danger, doing, finding, instructions, opening_pages, team, work_pages
 
 urlpatterns = [
     path("", work_pages.my_work, name="colleague_work"),
@@ -13,6 +13,10 @@ urlpatterns = [
     path("agree", agreeing.to_agree, name="colleague_agree"),
     path("instructions", instructions.every, name="colleague_instructions"),
     path("instructions/<slug:rule>", instructions.one, name="colleague_instruction"),
+    path("danger", danger.danger, name="colleague_danger"),
+    path("customers/<uuid:stream>/danger", danger.plan, name="colleague_plan"),
+    path("customers/<uuid:stream>/danger/<slug:step>", danger.plan, name="colleague_plan_step"),
+    path("customers/<uuid:stream>/danger/<slug:step>/notes", danger.notes, name="colleague_plan_notes"),
     path("customers/<uuid:stream>/open", opening_pages.open_page, name="colleague_open"),
     path("customers/<uuid:stream>", customer.page, name="colleague_customer"),
     path("customers/<uuid:stream>/timeline", customer.timeline_page, name="colleague_timeline"),

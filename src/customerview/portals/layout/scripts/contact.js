@@ -1,4 +1,4 @@
-// Keeps the notes of a contact as they are typed, a moment after the last key. The page's own button does the same without this.
+// Keeps the notes of a contact, or of a step of the six point plan, as they are typed, a moment after the last key. The page's own button does the same without this.
 const AFTER = 3000;
 
 for (const notes of document.querySelectorAll('[data-saves-itself]')) {
@@ -11,7 +11,7 @@ for (const notes of document.querySelectorAll('[data-saves-itself]')) {
     const typed = new URLSearchParams(new FormData(form));
     if (typed.toString() === kept) return;
     try {
-      const answer = await fetch(form.action, { method: 'POST', body: typed, headers: { Accept: 'application/json' }, keepalive: true });
+      const answer = await fetch(notes.dataset.savesAt ?? form.action, { method: 'POST', body: typed, headers: { Accept: 'application/json' }, keepalive: true });
       if (!answer.ok) throw new Error(String(answer.status));
       kept = typed.toString();
       state.textContent = notes.dataset.savedWords;
