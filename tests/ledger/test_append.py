@@ -177,6 +177,16 @@ def test_records_found_to_be_one_person_fold_together_and_apart_again(house, dat
     assert record(house, same).office.open_messages == [2]
 
 
+def test_a_correction_refolds_what_both_records_of_one_person_hold_at_once(house):
+    ann, same = house.customer(), house.customer()
+    wrong = house.do(SendMessage(subject="never sent"), ann).facts[0].number
+    house.do(SendMessage(subject="from the other record"), same)
+    join(house, ann, RecordsFoundToBeOne(other=same))
+    done = house.do(CorrectFact(number=wrong), ann)
+    assert len(done.record.office.open_messages) == 1 and done.record.joined.others == [same]
+    assert house.catalogue.fold.keep(done.record) == house.catalogue.fold.keep(record(house, ann))
+
+
 def join(house, stream, fact):
     from customerview.kernel import Action, records
 

@@ -60,6 +60,9 @@ class Unit(Protocol):
 
     def load(self, stream: UUID) -> Record: ...
 
+    def refolded(self, stream: UUID, added: list[Recorded]) -> Record:
+        """The loaded record folded afresh from its first fact, with those about to be appended: what a correction asks for."""
+
     def facts(self, stream: UUID, first: int, last: int | None) -> list[Recorded]: ...
 
     def ages(self) -> Mapping[str, timedelta | None]: ...

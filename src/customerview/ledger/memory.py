@@ -33,6 +33,9 @@ class MemoryLedger:
     def load(self, stream: UUID) -> Record:
         return self.catalogue.fold.of(stream, self.streams.get(stream, []))
 
+    def refolded(self, stream: UUID, added: list[Recorded]) -> Record:
+        return self.catalogue.fold.of(stream, [*self.streams.get(stream, []), *added])
+
     def facts(self, stream: UUID, first: int, last: int | None) -> list[Recorded]:
         return self.streams.get(stream, [])[first - 1 : last]
 

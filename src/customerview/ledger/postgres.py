@@ -23,7 +23,7 @@ from customerview.kernel.facts import FactCorrected, RecordsFoundToBeOne, Record
 from .chain import BEGINNING
 from .contract import Asking, Change, Conflict, KeptKey
 from .rows import SELECT_FACTS, recorded, to_rows
-from .view import EVERY, Loaded, load
+from .view import EVERY, Loaded, folded_together, load
 
 Projection = Callable[[psycopg.Connection[Any], Change], None]
 
@@ -62,6 +62,9 @@ class PostgresUnit:
         loaded = load(self.db, self.catalogue, stream)
         self._loaded[stream] = loaded
         return loaded.record
+
+    def refolded(self, stream: UUID, added: list[Recorded]) -> Record:
+        return folded_together(self.db, self.catalogue, stream, self._loaded[stream].record, added=added)
 
     def facts(self, stream: UUID, first: int, last: int | None) -> list[Recorded]:
         rows = self.db.execute(

@@ -71,7 +71,7 @@ def load(
         for happened in facts:
             catalogue.fold.take(record, happened)
     if record.joined.others:
-        record = _folded_together(db, catalogue, stream, record, known, on)
+        record = folded_together(db, catalogue, stream, record, known, on)
     return Loaded(record, end, number, now, _ages(ages))
 
 
@@ -81,15 +81,16 @@ def _ages(seconds: Any) -> Mapping[str, timedelta | None]:
     return {line: timedelta(seconds=float(age)) for line, age in held.items()}
 
 
-def _folded_together(
-    db: psycopg.Connection[Any], catalogue: Catalogue, stream: UUID, alone: Record, known: datetime | None, on: date | None
+def folded_together(
+    db: psycopg.Connection[Any], catalogue: Catalogue, stream: UUID, alone: Record, known: datetime | None = None,
+    on: date | None = None, *, added: Iterable[Recorded] = (),
 ) -> Record:  # fmt: skip
-    """Records found to be one person fold as one history, in the order things were recorded."""
+    """Records found to be one person fold as one history, in the order things were recorded; `added` are not yet kept."""
     rows = db.execute(
         SELECT_FACTS + "WHERE f.stream = ANY(%s) AND f.at <= coalesce(%s::timestamptz, 'infinity') ORDER BY f.at, f.stream, f.number",
         ([stream, *alone.joined.others], known), binary=True,
     ).fetchall()  # fmt: skip
-    together = catalogue.fold.of(stream, [recorded(r, catalogue.kinds) for r in rows], on)
+    together = catalogue.fold.of(stream, [*(recorded(r, catalogue.kinds) for r in rows), *added], on)
     together.number, together.at = alone.number, alone.at
     return together
 

@@ -260,7 +260,7 @@ def _write(
         for shared in _shares(happened, record, catalogue):
             happen(shared)
     if any(isinstance(f, FactCorrected) for f in facts):
-        whole = catalogue.fold.of(call.on, [*unit.facts(call.on, 1, None), *done])
+        whole = unit.refolded(call.on, done)
         record.slices, record.duties = whole.slices, whole.duties
     if call.dry:
         return done

@@ -218,7 +218,9 @@ def test_a_second_person_sees_what_was_proposed_and_agrees(town, rhian):
 def test_a_wrong_entry_is_put_right_from_the_timeline(town, rhian):
     client = town.opened_by(town.client(), rhian)
     page = client.get(f"/staff/customers/{rhian}/timeline").content.decode()
-    wrong = re.findall(r'href="([^"]+/do/correct_fact\?corrects=10)"', page)[0]
+    put_right = re.findall(r'href="([^"]+/correct/10)"', page)[0]
+    wrong = re.findall(r'href="([^"]+/do/correct_fact\?corrects=10)"', client.get(put_right).content.decode())[0]
     assert "What to take care of was recorded." in text(client.get(wrong))
     assert client.post(wrong, hidden(client.get(wrong)) | {"why": "it was said about somebody else"}).status_code == 302
     assert town.seen(rhian).needs.take_care == {}
+    assert "Taken out, it was wrong: What to take care of" in text(client.get(f"/staff/customers/{rhian}/timeline"))

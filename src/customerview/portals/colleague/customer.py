@@ -21,7 +21,7 @@ from .pages import show
 from .people import death_banner, documents, messages, people, support, unopened
 from .timeline import SHOWS, WHOSE, entry, timeline
 from .typed import typed
-from .what_you_can_do import address, everything, not_now, suggested
+from .what_you_can_do import everything, not_now, suggested
 
 NOT_NOW_SHOWN = 6
 
@@ -83,7 +83,7 @@ def timeline_page(request: HttpRequest, stream: UUID) -> HttpResponse:
         )  # fmt: skip
         context = head(request, here, "timeline") | {
             "happened": happened, "shows": SHOWS, "whoses": WHOSE, "shown": shown, "whose": whose,
-            "wrong_at": "" if here.as_at or "correct_fact" not in catalogue().actions else address(stream, "correct_fact", {}),
+            "wrong_at": "" if here.as_at or "correct_fact" not in catalogue().actions else f"/staff/customers/{stream}/correct/",
         }
         return show(request, "timeline.html", context, view=here.view)
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 from typing import NamedTuple
+from uuid import UUID
+
+import msgspec
 
 from customerview.kernel import Actor, Catalogue, Recorded, in_words
+from customerview.kernel.facts import FactCorrected
 from customerview.ledger import View
 
 from .naming import actor_name
 
 PAGE = 20
+MOST_CORRECTIONS = 200
 
 SHOWS = {
     "all": "All", "messages": "Messages and contacts", "decisions": "Decisions", "payments": "Payments", "people": "People and needs",
@@ -21,6 +26,7 @@ CHAPTERS = {
     "second_person": "decisions", "moving_work": "decisions", "awards_and_payments": "payments", "personal_details": "people",
     "support_needs": "people", "representatives": "people", "bereavement": "people", "change_of_circumstances": "people",
     "proofs": "documents", "signing_in": "people", "documents_and_evidence": "documents", "letters_and_notifications": "documents", "health_assessments": "decisions",
+    "six_point_plan": "messages",
 }  # fmt: skip
 """Which filter shows a chapter's facts. What the five ideas themselves record (overrides, proposals) counts as decisions."""
 
@@ -36,6 +42,8 @@ class Entry(NamedTuple):
     when: str
     who: str
     effective: str
+    stands: bool = True
+    """False: it was found never to have happened."""
 
 
 class Timeline(NamedTuple):
@@ -68,7 +76,35 @@ def timeline(
     facts = view.timeline(
         stream, before=before, kinds=kinds_shown(show, catalogue), limit=PAGE + 1, known=known, actors=ACTORS.get(whose)
     )
-    return Timeline(list(filter(None, (entry(f, by) for f in facts[:PAGE]))), facts[PAGE - 1].number if len(facts) > PAGE else 0)
+    right = corrections(view, stream, catalogue, facts[:PAGE], known)
+    told = (put_right(f, right[f.number], by) if f.number in right else entry(f, by) for f in facts[:PAGE])
+    return Timeline(list(filter(None, told)), facts[PAGE - 1].number if len(facts) > PAGE else 0)
+
+
+def corrections(view: View, stream: UUID, catalogue: Catalogue, facts: list[Recorded], known=None) -> dict[int, Recorded | None]:
+    """Those of these facts that were put right, as they should have been; None for what never happened."""
+    made = view.timeline(stream, kinds=[FactCorrected.kind.code], limit=MOST_CORRECTIONS, known=known)
+    latest = {c.fact.corrects: c.fact for c in reversed(made) if isinstance(c.fact, FactCorrected)}
+    right: dict[int, Recorded | None] = {}
+    for happened in facts:
+        correction = latest.get(happened.number)
+        if correction is None:
+            continue
+        if not correction.replacement_code:
+            right[happened.number] = None
+            continue
+        fact = catalogue.kinds.decode(correction.replacement_code, correction.replacement, correction.replacement_apart or None)
+        effective = correction.replacement_effective or happened.effective
+        right[happened.number] = msgspec.structs.replace(happened, fact=fact, effective=effective)
+    return right
+
+
+def put_right(happened: Recorded, right: Recorded | None, by: Actor) -> Entry | None:
+    """An entry that was wrong, as it is read now: the right one in its place, or that it was taken out."""
+    shown = entry(right or happened, by)
+    if shown is None:
+        return None
+    return shown._replace(sentence=f"{shown.sentence} (put right since)" if right else f"Taken out, it was wrong: {shown.sentence}", stands=right is not None)
 
 
 def entry(happened: Recorded, by: Actor) -> Entry | None:

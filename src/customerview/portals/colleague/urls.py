@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import agreeing, contacts, customer, danger, doing, finding, instructions, opening_pages, team, work_pages
+from . import agreeing, contacts, correcting, customer, danger, doing, finding, instructions, opening_pages, team, work_pages
 
 urlpatterns = [
     path("", work_pages.my_work, name="colleague_work"),
@@ -24,6 +24,7 @@ urlpatterns = [
     path("customers/<uuid:stream>/looks", customer.looks_page, name="colleague_looks"),
     path("customers/<uuid:stream>/restricted", customer.restricted_page, name="colleague_restricted"),
     path("customers/<uuid:stream>/do/<slug:name>", doing.do_page, name="colleague_do"),
+    path("customers/<uuid:stream>/correct/<int:number>", correcting.correct, name="colleague_correct"),
     path("customers/<uuid:stream>/work/<str:duty>", doing.duty_page, name="colleague_duty"),
     path("customers/<uuid:stream>/contact", contacts.contact_page, name="colleague_contact"),
     path("customers/<uuid:stream>/contact/start", contacts.start, name="colleague_contact_start"),
