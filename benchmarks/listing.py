@@ -25,8 +25,8 @@ def lists(house: House) -> list[Measure]:
         try:
             db.execute(
                 "INSERT INTO open_duty (stream, id, duty, rule, per, opened, begins, due, due_at, late_from, owner, person, offered_to, harm,"
-                " values) SELECT stream, id || %s || n, duty, rule, per, opened, begins, due, due_at, late_from - n * interval '1 minute',"
-                " owner, person, offered_to, harm, values FROM open_duty, generate_series(1, %s) AS n LIMIT %s",
+                " values, waits) SELECT stream, id || %s || n, duty, rule, per, opened, begins, due, due_at, late_from - n * interval '1 minute',"
+                " owner, person, offered_to, harm, values, waits FROM open_duty, generate_series(1, %s) AS n LIMIT %s",
                 (MORE, MANY, max(0, MANY - int(found[0].median))),
             )
             settle("open_duty")
@@ -49,7 +49,7 @@ def _first_page(db: psycopg.Connection[Any], open_now: str) -> list[Measure]:
 
     def rows(turn: int) -> None:
         db.execute(
-            "SELECT * FROM open_duty WHERE owner = %s ORDER BY harm, late_from, stream, id LIMIT 20",
+            "SELECT * FROM open_duty WHERE NOT waits AND owner = %s ORDER BY harm, late_from, stream, id LIMIT 20",
             (owners[turn % len(owners)],),
         ).fetchall()
 

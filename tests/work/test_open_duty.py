@@ -27,7 +27,12 @@ def test_a_duty_is_a_row_from_the_fact_that_opens_it_to_the_fact_that_meets_it(h
     ann = house.customer()
     sent = house.do(SendMessage(subject="rent"), ann).facts[0]
     (row,) = rows(database, ann)
-    assert (row[1], row[2], row[10], row[14]) == (f"answer_message-{sent.number}", "answer_message", "village.case", {"subject": "rent"})
+    assert (row[1], row[2], row[10], row[14]) == (
+        f"answer_message-{sent.number}",
+        "answer_message",
+        "village.case",
+        {"subject": "rent"},
+    )
     house.do(AnswerMessage(message=sent.number), ann)
     assert rows(database, ann) == []
 
@@ -63,7 +68,13 @@ def test_a_customer_sees_what_is_owed_to_them_and_nobody_else(house, database):
     ann, bob = house.customer(), house.customer()
     house.do(SendMessage(subject="rent"), bob)
     secret = open_access(customer_of(ann))
-    perform(SendMessage(subject="heating"), on=ann, by=customer_of(ann), ledger=writing(secret, house.catalogue), catalogue=house.catalogue)
+    perform(
+        SendMessage(subject="heating"),
+        on=ann,
+        by=customer_of(ann),
+        ledger=writing(secret, house.catalogue),
+        catalogue=house.catalogue,
+    )
     with transaction.atomic():
         connection.connection.execute("SELECT set_config('customerview.token', %s, true)", (secret,))
         assert {r[0] for r in connection.connection.execute("SELECT stream FROM open_duty").fetchall()} == {ann}
@@ -71,7 +82,8 @@ def test_a_customer_sees_what_is_owed_to_them_and_nobody_else(house, database):
     with pytest.raises(psycopg.errors.InsufficientPrivilege), transaction.atomic():
         connection.connection.execute("SELECT set_config('customerview.token', %s, true)", (secret,))
         connection.connection.execute(
-            "INSERT INTO open_duty SELECT %s, 'x', 'd', 'd', '', now(), now(), now(), NULL, now(), 'o', '', '', 3, '{}'", (bob,)
+            "INSERT INTO open_duty SELECT %s, 'x', 'd', 'd', '', now(), now(), now(), NULL, now(), 'o', '', '', 3, '{}', false",
+            (bob,),
         )
 
 

@@ -52,8 +52,10 @@ def levels(due: date, late: bool, harm: int, tier: str, nation: str, today: date
 
 LATE = """
     SELECT d.duty, d.owner, d.due, d.harm, coalesce(t.tier, ''), coalesce(t.nation, ''), count(*)
-    FROM open_duty d LEFT JOIN owed_to t ON t.stream = d.stream
-    WHERE d.late_from <= %(now)s AND (%(owners)s::text[] IS NULL OR d.owner = ANY(%(owners)s::text[]))
+    FROM (
+        SELECT * FROM open_duty WHERE NOT waits AND harm IN (1, 2, 3) AND late_from <= %(now)s AND {owned}
+        UNION ALL SELECT * FROM open_duty WHERE waits AND begins <= %(today)s AND late_from <= %(now)s AND {owned}
+    ) d LEFT JOIN owed_to t ON t.stream = d.stream
     GROUP BY 1, 2, 3, 4, 5, 6
 """
 
@@ -63,14 +65,17 @@ def alerts(view: View, now: datetime, calendars: Calendars, *, level: str, owner
     return _grouped(_late(view, now, owners), now, calendars, level)
 
 
-def digest(view: View, now: datetime, calendars: Calendars, *, level: str, since: date, owners: Iterable[str] | None = None) -> list[Raised]:
+def digest(
+    view: View, now: datetime, calendars: Calendars, *, level: str, since: date, owners: Iterable[str] | None = None
+) -> list[Raised]:
     """What reached this level after `since`: the day's news, once."""
     rows = [r for r in _late(view, now, owners) if level not in levels(r[2], r[2] < since, r[3], r[4], r[5], since, calendars)]
     return _grouped(rows, now, calendars, level)
 
 
 def _late(view: View, now: datetime, owners: Iterable[str] | None) -> list[tuple]:
-    return view.execute(LATE, {"now": now, "owners": list(owners) if owners is not None else None}).fetchall()
+    statement = LATE.format(owned="owner = ANY(%(owners)s::text[])" if owners is not None else "true")
+    return view.execute(statement, {"now": now, "today": now.astimezone(LONDON).date(), "owners": list(owners or ())}).fetchall()
 
 
 def _grouped(rows: list[tuple], now: datetime, calendars: Calendars, level: str) -> list[Raised]:
@@ -81,7 +86,15 @@ def _grouped(rows: list[tuple], now: datetime, calendars: Calendars, level: str)
             found.setdefault((row[0], row[1]), []).append(row)
     enough = figures().get("escalation", "one_alert_from", today)
     raised = [
-        Raised(level, duty, owner, sum(r[6] for r in group), min(r[2] for r in group), min(r[3] for r in group), sum(r[6] for r in group) >= enough)
+        Raised(
+            level,
+            duty,
+            owner,
+            sum(r[6] for r in group),
+            min(r[2] for r in group),
+            min(r[3] for r in group),
+            sum(r[6] for r in group) >= enough,
+        )
         for (duty, owner), group in found.items()
     ]
     return sorted(raised, key=lambda r: (r.harm, r.since, -r.count, r.duty, r.owner))

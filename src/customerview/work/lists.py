@@ -1,6 +1,7 @@
 """Lists of open duties: late first, then by harm, then by deadline; a page at a time, at the same cost however many are open.
 
-The order falls into six stretches (late or not, harm 1 to 3). Each is walked by index from where the last page ended.
+The order falls into six stretches (late or not, harm 1 to 3). Each is walked by index from where the last page ended. What has not begun
+(a review months from now) lies in an index of its own, out of the way; of that, only what has begun since the last night is read.
 """
 
 from __future__ import annotations
@@ -93,10 +94,12 @@ STRETCHES = """
         CROSS JOIN unnest(%(owners)s::text[]) AS o (owner)
         {persons}
         CROSS JOIN LATERAL (
-            SELECT * FROM open_duty d WHERE d.owner = o.owner AND d.harm = s.harm {whose}
-                AND (d.late_from, d.stream, d.id) > (s.first, s.stream, s.id) AND d.late_from < s.last
-                AND d.begins <= %(today)s AND {only}
-            ORDER BY d.late_from, d.stream, d.id LIMIT %(limit)s
+            (SELECT * FROM open_duty d WHERE NOT d.waits AND {whose} AND d.harm = s.harm
+                AND (d.late_from, d.stream, d.id) > (s.first, s.stream, s.id) AND d.late_from < s.last AND {only}
+            ORDER BY d.late_from, d.stream, d.id LIMIT %(limit)s)
+            UNION ALL
+            (SELECT * FROM open_duty d WHERE d.waits AND d.owner = o.owner AND d.begins <= %(today)s AND d.harm = s.harm AND {whose}
+                AND (d.late_from, d.stream, d.id) > (s.first, s.stream, s.id) AND d.late_from < s.last AND {only})
         ) w
         ORDER BY NOT s.late, w.harm, w.late_from, w.stream, w.id LIMIT %(limit)s
     ) d LEFT JOIN owed_to t ON t.stream = d.stream
@@ -122,7 +125,8 @@ def _walk(
     late_only: bool = False, duty: str = "",
 ) -> Page:  # fmt: skip
     statement = STRETCHES.format(
-        columns=COLUMNS, persons=PERSONS if persons is not None else "", whose="AND d.person = p.person" if persons is not None else "",
+        columns=COLUMNS, persons=PERSONS if persons is not None else "",
+        whose="d.whose = o.owner || ' ' || p.person" if persons is not None else "d.owner = o.owner",
         only="d.duty = %(duty)s" if duty else "true",
     )  # fmt: skip
     rows = view.execute(statement, {
@@ -146,7 +150,16 @@ def _stretches(now: datetime, place: Place | None, late_only: bool) -> dict[str,
                 continue
             here = place if place and (late, harm) == (place.late, place.harm) else None
             first = here.late_from.isoformat() if here else FIRST if late else now.isoformat()
-            rows.append((late, harm, first, now.isoformat() if late else LAST, here.stream if here else NO_STREAM, here.id if here else ""))
+            rows.append(
+                (
+                    late,
+                    harm,
+                    first,
+                    now.isoformat() if late else LAST,
+                    here.stream if here else NO_STREAM,
+                    here.id if here else "",
+                )
+            )
     return {name: [r[n] for r in rows] for n, name in enumerate(("late", "harm", "first", "last", "stream", "id"))}
 
 
@@ -186,9 +199,11 @@ class Counts(NamedTuple):
 def counts(view: View, by: Actor, now: datetime, *, at_most: int = 100) -> Counts:
     """How many are theirs or nobody's in their teams, and how many of those are late; `at_most` means "or more"."""
     row = view.execute(
-        "SELECT count(*), count(*) FILTER (WHERE late_from <= %(now)s) FROM (SELECT late_from FROM open_duty WHERE owner = ANY(%(owners)s::text[])"
-        " AND person = ANY(%(persons)s::text[]) AND begins <= %(today)s LIMIT %(at_most)s) d",
-        {"owners": list(by.teams), "persons": [by.id, ""], "now": now, "today": now.astimezone(LONDON).date(), "at_most": at_most},
+        "SELECT count(*), count(*) FILTER (WHERE late_from <= %(now)s) FROM ("
+        "SELECT late_from FROM open_duty WHERE NOT waits AND whose = ANY(%(whose)s::text[]) UNION ALL"
+        " SELECT late_from FROM open_duty WHERE waits AND owner = ANY(%(owners)s::text[]) AND begins <= %(today)s AND whose = ANY(%(whose)s::text[])"
+        " LIMIT %(at_most)s) d",
+        {"owners": list(by.teams), "whose": [f"{t} {p}" for t in by.teams for p in (by.id, "")], "now": now, "today": now.astimezone(LONDON).date(), "at_most": at_most},
     ).fetchone()  # fmt: skip
     return Counts(*(row or (0, 0)))
 
