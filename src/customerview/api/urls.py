@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from . import actions, customers, deaths, feed, openapi, problems, search, tokens
+from . import actions, customers, deaths, feed, notify, openapi, problems, search, tokens
 
 urlpatterns = [
     path("oauth/token", tokens.token, name="token"),
@@ -15,5 +15,7 @@ urlpatterns = [
     path("api/v1/customers/<uuid:customer>", customers.customer, name="api-customer"),
     path("api/v1/customers/<uuid:customer>/duties", customers.duties, name="api-duties"),
     path("api/v1/customers/<uuid:customer>/actions/<slug:action>", customers.action, name="api-action"),
+    path("notify/receipts", notify.receipt, name="notify-receipts"),
+    path("notify/returned-letters", notify.returned, name="notify-returned"),
     re_path(r"^(?:api|oauth)(?:/|$)", problems.nowhere),
 ]

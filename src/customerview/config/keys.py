@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from uuid import uuid4
 
 from joserfc.jwk import ECKey
 
@@ -60,6 +61,26 @@ def identity_provider_settings(port: int) -> Path:
         ],
     }
     path = home() / "secrets" / f"identity_provider_{port}.json"
+    path.touch(mode=0o600)
+    path.write_text(json.dumps(settings))
+    return path
+
+
+def notify_stand_in_key() -> str:
+    """An API key of the stand-in for GOV.UK Notify, in the form of a real one: name, service, secret."""
+    return kept("notify_stand_in.key", lambda: f"stand_in-{uuid4()}-{uuid4()}")
+
+
+def notify_stand_in_settings(port: int) -> Path:
+    """Write what notify_stand_in reads: its address, its key, and where it calls back."""
+    base = os.environ.get("CUSTOMERVIEW_BASE_URL", f"http://localhost:{os.environ.get('PORT', '8000')}")
+    state = home() / "notify_stand_in"
+    state.mkdir(mode=0o700, exist_ok=True)
+    settings = {
+        "port": port, "key": notify_stand_in_key(), "platform": base, "bearer": secret("notify_callbacks"),
+        "state": str(state / f"{port}.sqlite"), "seconds_a_step": float(os.environ.get("CUSTOMERVIEW_NOTIFY_STEP_SECONDS", "2")),
+    }  # fmt: skip
+    path = home() / "secrets" / f"notify_stand_in_{port}.json"
     path.touch(mode=0o600)
     path.write_text(json.dumps(settings))
     return path

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import os
 from typing import NamedTuple
+from uuid import UUID
 
 from customerview.config.home import home
+from customerview.config.keys import notify_stand_in_key
 
 
 class Service(NamedTuple):
@@ -35,12 +37,14 @@ SERVICES = [
     Service("worker", ("serve", "worker")),
     Service("web", ("serve", "web"), "http://localhost:{PORT}/health"),
     Service("PIP stand-in", ("serve", "service-line", "PIP"), "http://localhost:{CUSTOMERVIEW_PIP_PORT}/state"),
+    Service("Notify stand-in", ("serve", "notify-stand-in"), "http://localhost:{CUSTOMERVIEW_NOTIFY_PORT}/state"),
     Service("ESA stand-in", ("serve", "service-line", "ESA"), "http://localhost:{CUSTOMERVIEW_ESA_PORT}/state"),
 ]
 
 
-PORTS = 4
-"""How many ports the service takes, from PORT on: the web, the identity provider, the two stand-in lines."""
+STAND_IN_TEMPLATES = ",".join(f"{name}={UUID(int=n)}" for n, name in enumerate(("email", "waiting_email", "waiting_text"), 1))
+PORTS = 5
+"""How many ports the service takes, from PORT on: the web, the identity provider, the two stand-in lines, the stand-in for Notify."""
 
 
 def environment(port: int, customers: int) -> dict[str, str]:
@@ -54,6 +58,10 @@ def environment(port: int, customers: int) -> dict[str, str]:
         "CUSTOMERVIEW_ISSUER": f"http://localhost:{port + 1}",
         "CUSTOMERVIEW_PIP_PORT": str(port + 2),
         "CUSTOMERVIEW_ESA_PORT": str(port + 3),
+        "CUSTOMERVIEW_NOTIFY_PORT": str(port + 4),
+        "CUSTOMERVIEW_NOTIFY_URL": f"http://localhost:{port + 4}",
+        "CUSTOMERVIEW_SECRET_NOTIFY_API_KEY": notify_stand_in_key(),
+        "CUSTOMERVIEW_NOTIFY_TEMPLATES": STAND_IN_TEMPLATES,
         "CUSTOMERVIEW_MADE_UP": "1",
         "CUSTOMERVIEW_PERSONAS": str(home() / "personas.json"),
     }

@@ -32,7 +32,7 @@ def content(name: str = "Ann Example", lang: str = "en") -> str:
 
 
 def a_letter(letter: str = "L1", **more) -> tuple[Fact, Fact]:
-    said = {"kind": "proof", "language": "en", "form": "standard", "way": "post", "content": content()} | more
+    said = {"spec": "proof", "language": "en", "form": "standard", "way": "post", "content": content()} | more
     return LetterWritten(letter=letter, **said), LetterReleased(letter=letter)
 
 

@@ -71,3 +71,14 @@ def service_line(line: str, port: int | None) -> None:
     path = settings(line, port or int(os.environ[f"CUSTOMERVIEW_{line}_PORT"]))
     os.chdir(SOURCE)
     os.execv(sys.executable, [sys.executable, "-m", "service_lines", str(path)])
+
+
+@command.command("notify-stand-in")
+@click.option("--port", type=int, envvar="CUSTOMERVIEW_NOTIFY_PORT", required=True, help="Where it listens.")
+def notify_stand_in(port: int) -> None:
+    """A stand-in for GOV.UK Notify, for demonstrations and tests: it sends nothing to anybody."""
+    from customerview.config.keys import notify_stand_in_settings
+
+    path = notify_stand_in_settings(port)
+    os.chdir(SOURCE)
+    os.execv(sys.executable, [sys.executable, "-m", "notify_stand_in", str(path)])

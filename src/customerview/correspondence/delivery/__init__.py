@@ -5,5 +5,6 @@ A reader of the feed (`collect`) takes each released letter to its way. Whatever
 """
 
 from .loop import deliver_letters
+from .notices import RETURNED, told
 
-__all__ = ["deliver_letters"]
+__all__ = ["RETURNED", "deliver_letters", "told"]

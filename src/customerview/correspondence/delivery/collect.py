@@ -41,7 +41,9 @@ def note(db: psycopg.Connection[Any], facts: list[Recorded]) -> None:
         fact = happened.fact
         if isinstance(fact, LetterWritten):
             db.execute(
-                "INSERT INTO outgoing (stream, letter, written, way, form, recipient) VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING",
+                "INSERT INTO outgoing (stream, letter, written, way, form, recipient) VALUES (%s, %s, %s, %s, %s, %s)"
+                " ON CONFLICT (stream, letter) DO UPDATE SET written = excluded.written, way = excluded.way, form = excluded.form"
+                " WHERE outgoing.released = 0",
                 (happened.stream, fact.letter, happened.number, way_of(fact), fact.form, fact.recipient),
             )
         elif isinstance(fact, LetterReleased | LetterReleasedAgain):

@@ -23,6 +23,10 @@ HELD = {
     "letter_to_the_address_of_today": Words(
         "the address changed after it was written", "newidiodd y cyfeiriad ar ôl iddo gael ei ysgrifennu"
     ),
+    "nobody_can_be_told": Words(
+        "it is in the account, and there is no way left to tell the customer so",
+        "mae yn y cyfrif, ac nid oes ffordd ar ôl i ddweud hynny wrth y cwsmer",
+    ),
     "form_not_made_here": Words("this form of it is not made here", "nid yw'r ffurf hon ohono yn cael ei gwneud yma"),
 }
 """Why a letter did not leave: the rule that stood in the way, in words for colleagues."""

@@ -44,6 +44,8 @@ def letter_only_where_safe(action, record, asked):
     route = record.person.routes.get(_route(action.way))
     if route is not None and not route.safe:
         return held("It is not certain that this would reach only the customer. Agree with them how to send it.")
+    if action.way == "email" and not (route and route.value):
+        return refused("We know no email address. Ask the customer for one, or agree another way.")
     if action.way not in POST:
         return None
     address, hidden = record.person.letters_go_to, record.person.protected_address
