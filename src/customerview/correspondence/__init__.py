@@ -3,5 +3,6 @@
 from .content import Block, Code, Details, Heading, Items, Letter, Paragraph, Table
 from .delivery import RETURNED, told
 from .pdf import as_pdf, can_be_made
+from .writing import read_again, write_letters
 
-__all__ = ["RETURNED", "Block", "Code", "Details", "Heading", "Items", "Letter", "Paragraph", "Table", "as_pdf", "can_be_made", "told"]
+__all__ = ["RETURNED", "Block", "Code", "Details", "Heading", "Items", "Letter", "Paragraph", "Table", "as_pdf", "can_be_made", "read_again", "told", "write_letters"]

@@ -59,15 +59,15 @@ LETTERS = {
         words=Words("our answer to your message", "ein hateb i'ch neges"), needs=("answer", "next", "reach"), asked=True, own_words=True
     ),
     "backdating": Kind(
-        words=Words("paid from an earlier date", "talu o ddyddiad cynharach"), needs=(*OUTCOME, "moved_dates"), asked=True,
+        words=Words("paid from an earlier date", "talu o ddyddiad cynharach"), needs=(*OUTCOME, "moved_dates"),
         own_words=True, tells_of_payment=True,
     ),
     "appeal_outcome": Kind(
-        words=Words("the outcome of your appeal", "canlyniad eich apêl"), needs=OUTCOME, asked=True, own_words=True,
+        words=Words("the outcome of your appeal", "canlyniad eich apêl"), needs=OUTCOME, own_words=True,
         tells_of_payment=True,
     ),
     "reconsideration": Kind(
-        words=Words("we looked at our decision again", "edrychwyd ar ein penderfyniad eto"), needs=OUTCOME, asked=True, own_words=True,
+        words=Words("we looked at our decision again", "edrychwyd ar ein penderfyniad eto"), needs=OUTCOME, own_words=True,
         tells_of_payment=True,
     ),
 }  # fmt: skip

@@ -1,0 +1,150 @@
+"""Letters that write themselves: what chapters decide is followed from the feed, once each, in the customer's language and form."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime, timedelta
+from uuid import uuid4
+
+import pytest
+
+from customerview.correspondence.writing import take
+from customerview.instructions import catalogue
+from customerview.instructions.awards_and_payments.facts import AwardReported
+from customerview.instructions.bereavement.facts import DeathReported
+from customerview.instructions.letters_and_notifications.ask_for_letter import AskForLetter
+from customerview.instructions.letters_and_notifications.edit_letter import EditLetter
+from customerview.instructions.letters_and_notifications.facts import LetterReleased, LetterWritten, PaymentChangeTold
+from customerview.instructions.letters_and_notifications.reading import texts
+from customerview.instructions.letters_and_notifications.release_letter import ReleaseLetter
+from customerview.instructions.personal_details.facts import (
+    AddressChanged,
+    AddressSafetySaid,
+    CustomerRegistered,
+    FormatChosen,
+    LanguageChosen,
+)
+from customerview.instructions.stopping_payments.facts import PaymentSuspended
+from customerview.kernel import Actor, Recorded
+from customerview.learning.stage import Happened
+from customerview.ledger import writing
+from customerview.ledger.bulk import load_streams
+from customerview.perform import Refused, perform
+
+MANAGER = Actor(kind="colleague", id="1", roles=frozenset({"case_manager"}), teams=("pip.case",), line="PIP")
+LEADER = Actor(kind="colleague", id="2", roles=frozenset({"team_leader"}), teams=("pip.case",), line="PIP")
+PIP = {"award": "PIP-1", "benefit": "PIP", "line": "PIP"}
+SINCE = date(2026, 11, 2)
+
+
+class House:
+    """One customer with PIP, known for long, and what happens to them now."""
+
+    def __init__(self, database) -> None:
+        self.database, self.stream = database, uuid4()
+        begun = [
+            CustomerRegistered(source="PIP", given="Siân", family="Morgan", born=date(1961, 3, 4), nino="QQ123456C"),
+            AddressChanged(role="home", lines=("1 Heol y Tŷ", "Llanfair"), postcode="VL1 2AB"),
+            AwardReported(**PIP, amount=29_480, frequency="four_weeks", starts=date(2025, 4, 7)),
+        ]
+        at = datetime.now(UTC) - timedelta(days=40)
+        history = [
+            Recorded(stream=self.stream, number=n, fact=f, by="job:test", at=at, effective=at.date())
+            for n, f in enumerate(begun, 1)
+        ]
+        with database.connect("worker") as db:
+            load_streams(db, catalogue(), [(history, catalogue().fold.of(self.stream, history))])
+
+    def does(self, action, by=MANAGER, **more):
+        with self.database.using("worker"):
+            return perform(action, on=self.stream, by=by, ledger=writing(None, catalogue()), catalogue=catalogue(), **more)
+
+    def happens(self, *facts):
+        self.does(Happened(happened=facts), Actor(kind="job", id="history", roles=frozenset({"job"})))
+        return self
+
+    def write(self) -> list[LetterWritten]:
+        with self.database.using("worker"):
+            while take():
+                pass
+        return self.of(LetterWritten)
+
+    def of(self, kind) -> list:
+        with self.database.using("worker"), writing(None, catalogue()).transaction() as unit:
+            return [h.fact for h in unit.facts(self.stream, 1, None) if isinstance(h.fact, kind)]
+
+
+@pytest.fixture
+def house(own_database):
+    return House(own_database)
+
+
+def said(letter: LetterWritten) -> str:
+    return " ".join(texts(letter.content))
+
+
+def test_a_suspension_is_told_by_letter_once_in_welsh_and_large_print(house):
+    house.happens(
+        LanguageChosen(language="cy"),
+        FormatChosen(format="large_print_18"),
+        PaymentSuspended(**PIP, ground="whereabouts", since=SINCE),
+    )
+    (letter,) = house.write()
+    assert (letter.spec, letter.language, letter.form, letter.way, letter.role) == (
+        "suspension",
+        "cy",
+        "large_print_18",
+        "post",
+        "home",
+    )
+    assert "2 Tachwedd 2026" in said(letter) and "Nid ydym yn gwybod ble rydych yn byw nawr." in said(letter)
+    assert json.loads(letter.content)["to"] == ["Siân Morgan", "1 Heol y Tŷ", "Llanfair", "VL1 2AB"]
+    assert [r.letter for r in house.of(LetterReleased)] == [letter.letter] and house.of(PaymentChangeTold)
+    assert len(house.write()) == 1, "however often the feed is followed"
+
+
+def test_what_happened_long_ago_is_written_to_nobody(house):
+    assert house.write() == []
+
+
+def test_no_letter_goes_to_an_address_that_is_not_safe(house):
+    house.happens(AddressSafetySaid(role="home", safe=False), PaymentSuspended(**PIP, ground="identity", since=SINCE))
+    (letter,) = house.write()
+    assert "Heol" not in letter.content and letter.role == "" and letter.way != "post"
+
+
+def test_words_of_ones_own_are_held_when_the_record_says_otherwise_and_leave_when_put_right(house):
+    house.does(AskForLetter(letter="message_answer", said="You get £300.00 every 4 weeks.\n\nWe will ring you."))
+    (letter,) = house.write()
+    assert house.of(LetterReleased) == []
+    with pytest.raises(Refused) as refusal:
+        house.does(ReleaseLetter(letter=letter.letter))
+    assert "£300.00 stands nowhere in the record." in refusal.value.outcomes[0].missing
+    place = next(n for n, text in enumerate(texts(letter.content)) if "£300" in text)
+    house.does(EditLetter(letter=letter.letter, paragraph=f"{letter.letter}:{place}", text="You get £294.80 every 4 weeks."))
+    with pytest.raises(Refused) as refusal:
+        house.does(ReleaseLetter(letter=letter.letter))
+    assert [(o.kind, o.satisfied_by) for o in refusal.value.outcomes] == [("approval", "team_leader")]
+    house.does(ReleaseLetter(letter=letter.letter), propose=True)
+    waits = [p for p in house.of(object) if type(p).__name__ == "ActionProposed"]
+    assert waits
+    with house.database.using("worker"), writing(None, catalogue()).transaction() as unit:
+        (proposal,) = unit.load(house.stream).proposals.open
+    house.does(catalogue().actions["approve_proposal"](proposal=proposal), LEADER)
+    assert [r.letter for r in house.of(LetterReleased)] == [letter.letter]
+
+
+def test_next_of_kin_are_written_to_after_a_death(house):
+    house.happens(DeathReported(source="family", died=date(2026, 11, 20), reporter="A neighbour"))
+    house.does(catalogue().actions["write_to_next_of_kin"](letter="first"), Actor(
+        kind="colleague", id="3", roles=frozenset({"bereavement_officer"}), teams=("bereavement",), line="BEREAVEMENT"))  # fmt: skip
+    (letter,) = house.write()
+    assert (letter.spec, letter.recipient) == ("bereavement", "next_of_kin")
+    assert json.loads(letter.content)["to"][0] == "Next of kin of Siân Morgan"
+    assert house.of(LetterReleased), "a letter to next of kin goes out after a death"
+
+
+def test_a_colleague_asks_for_a_letter_and_it_is_written_from_the_record(house):
+    house.does(AskForLetter(letter="award_notice", award="PIP-1"))
+    (letter,) = house.write()
+    assert letter.asked and "£294.80 every 4 weeks" in said(letter) and house.of(LetterReleased)
