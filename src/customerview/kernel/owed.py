@@ -147,6 +147,19 @@ class Bookkeeper:
             due=due, due_at=due_at, owner=owner, harm=d.harm, values=values,
         )  # fmt: skip
 
+    def anew(self, owed: Owed, opened: Recorded, record: Record, today: date) -> tuple[date, datetime | None, str] | None:
+        """The deadline and owner an open duty would have, had today's edition been in force when `opened` opened it.
+
+        None when it cannot be worked out from that fact. Nothing is changed: what is asked for is recorded as DutiesReset.
+        """
+        d = self.duties[owed.duty]
+        again = not isinstance(opened.fact, d.after)
+        if again and not d.again_every:
+            return None
+        asked = d.again_every if again else d.within(opened, record) if callable(d.within) else d.within
+        due, due_at = self._deadline(d, asked, opened, owed.begins, self.calendars.of(self.nation(record), today), edition=today)
+        return due, due_at, owed.owner if again else d.owner(opened, record) if callable(d.owner) else d.owner
+
     def figure(self, d: Duty, name: str, day: date) -> Any:
         for owner in (d.name, d.rule, "common"):
             if self.figures.has(owner, name):
@@ -154,13 +167,13 @@ class Bookkeeper:
         return self.figures.get(d.rule, name, day)
 
     def _deadline(
-        self, d: Duty, asked: str | date | datetime, happened: Recorded, begins: date, calendar: Calendar
+        self, d: Duty, asked: str | date | datetime, happened: Recorded, begins: date, calendar: Calendar, edition: date | None = None
     ) -> tuple[date, datetime | None]:
         if isinstance(asked, datetime):
             return asked.astimezone(LONDON).date(), asked
         if isinstance(asked, date):
             return asked, None
-        amount = self.figure(d, asked, happened.day)
+        amount = self.figure(d, asked, edition or happened.day)
         if asked.endswith("_hours"):
             moment = happened.at + timedelta(hours=amount)
             return moment.astimezone(LONDON).date(), moment

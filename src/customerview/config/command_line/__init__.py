@@ -27,6 +27,7 @@ COMMANDS = {
         "ledger": (f"{HERE}.ledger", "The facts: verify, rebuild, export."),
         "learning": ("customerview.learning.commands", "Serious-case reviews: replay."),
         "instructions": ("customerview.instructions.commands", "The operational instructions: list."),
+        "duties": ("customerview.work.commands", "Open work: reset to a later edition of its instruction."),
         "population": ("customerview.population.commands", "A made-up population: generate."),
     },
     "Explaining it": {
