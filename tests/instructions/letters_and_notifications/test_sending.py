@@ -47,7 +47,7 @@ def story() -> Played:
     return Played(catalogue(), MONDAY).given(
         CustomerRegistered(source="PIP", given="Ann", family="Example", born=date(1950, 5, 1)),
         AddressChanged(role="home", lines=HOME, postcode="LS1 1AA"),
-        AwardReported(award="PIP-1", benefit="PIP", line="PIP", starts=date(2020, 1, 6), amount=10000, frequency="four_weekly"),
+        AwardReported(award="PIP-1", benefit="PIP", line="PIP", starts=date(2020, 1, 6), amount=10000, frequency="four_weeks"),
         written(), LetterReleased(letter="L1"),
     )  # fmt: skip
 

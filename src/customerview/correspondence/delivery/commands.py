@@ -1,12 +1,18 @@
-"""`customerview letters`, delivery's part: hand over print runs, read back what became of them, and see where letters stand."""
+"""`customerview letters`, delivery's part: hand over print runs, write to very many, read back what became of them."""
 
 from __future__ import annotations
 
 import json
+import os
+import re
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import click
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.table import Table
 
 from customerview.config.set_up import set_up_django
@@ -73,4 +79,47 @@ def status() -> None:
     console.print(table)
 
 
-COMMANDS = (print_, reconcile, print_key, status)
+@click.command
+@click.option("--benefit", required=True, help="Everybody with an award of this benefit in payment: PIP, SP, …")
+@click.option("--letter", "spec", required=True, help="Which letter, by the code of its specification: award_notice, …")
+@click.option("--name", required=True, help="The run's name. The same name goes on where it stood.")
+@click.option(
+    "--processes", default=os.cpu_count() or 1, show_default=True, type=click.IntRange(1, 64), help="How many work at once."
+)
+@click.option("--dry", is_flag=True, help="Only say how many people it would be for.")
+def run(benefit: str, spec: str, name: str, processes: int, dry: bool) -> None:
+    """Write, check and hand over a letter to everybody with an award, in chunks of 500. Interrupted, it goes on where it stood."""
+    set_up_django("worker")
+    from .bulk import WrongRun, choose, progress
+
+    if not re.fullmatch(r"[a-z0-9-]{3,20}", name):
+        raise click.ClickException("A run's name is 3 to 20 small letters, figures and hyphens.")
+    try:
+        chosen = choose(name, benefit, spec)
+    except WrongRun as problem:
+        raise click.ClickException(str(problem)) from problem
+    print(f"{chosen.customers} people in {chosen.chunks} chunks; {chosen.done} chunks are done.")
+    if dry:
+        return
+    workers = [subprocess.Popen([sys.executable, "-m", f"{__package__}.bulk_worker", name]) for _ in range(processes)]
+    try:
+        with Progress(
+            TextColumn("letters"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn(), console=console
+        ) as bar:
+            task = bar.add_task("chunks", total=chosen.chunks, completed=chosen.done)
+            while any(worker.poll() is None for worker in workers):
+                bar.update(task, completed=progress(name).done)
+                time.sleep(1)
+            bar.update(task, completed=progress(name).done)
+    finally:
+        for worker in workers:
+            if worker.poll() is None:
+                worker.terminate()
+            worker.wait()
+    after = progress(name)
+    print(f"{after.done} of {after.chunks} chunks are done; {after.written} letters.")
+    if after.done < after.chunks:
+        raise click.ClickException("Not everything is done. The same command goes on.")
+
+
+COMMANDS = (print_, run, reconcile, print_key, status)

@@ -77,16 +77,16 @@ def gather(*, least: int = 1) -> str | None:
         return begin(db, row[0]) if row else None
 
 
-def begin(db: psycopg.Connection[Any], form: str, run: str = "") -> str:
-    """Make a run of what waits in a form; two processes never gather the same letter."""
+def begin(db: psycopg.Connection[Any], form: str, run: str = "", streams: list[UUID] | None = None) -> str:
+    """Make a run of what waits in a form (for these people only, when they are given); two processes never gather the same letter."""
     run = run or f"{datetime.now(LONDON):%y%m%d}-{secrets.token_hex(4)}"
     db.execute("INSERT INTO print_run (run, form) VALUES (%s, %s)", (run, form))
     db.execute(
         "WITH chosen AS (SELECT stream, letter FROM outgoing WHERE state = 'waiting' AND way = 'print' AND form = %s"
-        " ORDER BY since, stream LIMIT %s FOR UPDATE SKIP LOCKED), placed AS (SELECT *, row_number() OVER () AS place FROM chosen)"
+        " AND (%s::uuid[] IS NULL OR stream = ANY(%s)) ORDER BY since, stream LIMIT %s FOR UPDATE SKIP LOCKED), placed AS (SELECT *, row_number() OVER () AS place FROM chosen)"
         " UPDATE outgoing o SET state = 'in_run', run = %s, place = placed.place FROM placed"
         " WHERE o.stream = placed.stream AND o.letter = placed.letter",
-        (form, MOST, run),
+        (form, streams, streams, MOST, run),
     )  # fmt: skip
     return run
 
