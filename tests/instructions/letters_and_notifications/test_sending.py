@@ -17,11 +17,16 @@ from customerview.instructions.letters_and_notifications.cancel_letter import Ca
 from customerview.instructions.letters_and_notifications.expected_delivery import expected_delivery
 from customerview.instructions.letters_and_notifications.facts import LetterReleased, LetterWritten
 from customerview.instructions.letters_and_notifications.hold_letter import HoldLetter
-from customerview.instructions.letters_and_notifications.record_letter_progress import RecordLetterBack, RecordLetterNotTaken
+from customerview.instructions.letters_and_notifications.record_letter_progress import (
+    RecordLetterBack,
+    RecordLetterNotTaken,
+    RecordLetterPosted,
+)
 from customerview.instructions.letters_and_notifications.release_letter_again import ReleaseLetterAgain
 from customerview.instructions.letters_and_notifications.request_form import RecordFormReceipt, RecordFormSent, RequestForm
 from customerview.instructions.letters_and_notifications.send_letter import SendLetter, SendLetterToOther
 from customerview.instructions.letters_and_notifications.sending_facts import LetterCameBack
+from customerview.instructions.letters_and_notifications.whereabouts import to_a_colleague, to_the_customer
 from customerview.instructions.personal_details.facts import (
     AddressChanged,
     AddressSafetySaid,
@@ -162,6 +167,29 @@ def test_a_video_is_asked_for_confirmed_and_sent_by_its_day(story):
     assert story.owed("supplier_confirms_form") is None
     story.when(RecordFormSent(request=asked.number), AGENT)
     assert story.owed("form_made_and_sent") is None
+
+
+def test_where_a_letter_is_is_said_to_the_customer_and_to_colleagues_in_words(story):
+    def said() -> tuple[str, str]:
+        one = story.record.sendings.letters["L1"]
+        assert to_the_customer(one).cy
+        return to_the_customer(one).en, to_a_colleague(one)
+
+    assert said() == ("We have not sent it yet.", "waits to be sent since 16 November 2026")
+    story.when(HoldLetter(letter="L1", why="letter_only_where_safe"), SENDER)
+    customer, colleagues = said()
+    assert "only" not in customer and "reach only the customer" in colleagues
+    story.when(ReleaseLetterAgain(letter="L1"), AGENT)
+    story.when(PRINT, SENDER)
+    assert said() == (
+        "We are posting it. It should reach you between Monday 23 November 2026 and Tuesday 24 November 2026.",
+        "sent by post, to the home address on 16 November 2026, expected 23 November 2026 to 24 November 2026",
+    )
+    story.when(RecordLetterPosted(letter="L1", day=date(2026, 11, 17)), SENDER)
+    assert said()[0] == "It was posted. It should reach you by Tuesday 24 November 2026."
+    story.when(RecordLetterBack(letter="L1", why="returned"), SENDER)
+    assert said()[1] == "came back on 16 November 2026: the post brought it back, to be acted on"
+    assert "Check that the address" in said()[0]
 
 
 @pytest.mark.parametrize(("at", "post", "printed", "earliest", "latest"), [

@@ -63,6 +63,8 @@ class Sending(msgspec.Struct, kw_only=True):
     again: bool = False
     """Somebody released it after it was held: it goes to the address of today."""
     address: int = 0
+    role: str = ""
+    """The role of the address it was sent to: home, correspondence, …"""
     expected: date | None = None
     latest: date | None = None
     why: str = ""
@@ -115,7 +117,14 @@ class Sendings(Slice, kw_only=True):
     @folds(LetterSent)
     def left(self, fact: LetterSent, happened: Recorded) -> None:
         if one := self._now(fact.letter, "sent", happened):
-            one.address, one.expected, one.latest, one.way, one.why = fact.address, fact.expected, fact.latest, fact.way, ""
+            one.address, one.role, one.expected, one.latest, one.way, one.why = (
+                fact.address,
+                fact.role,
+                fact.expected,
+                fact.latest,
+                fact.way,
+                "",
+            )
 
     @folds(LetterHeld)
     def stays(self, fact: LetterHeld, happened: Recorded) -> None:
