@@ -64,10 +64,13 @@ def _digest(of: str, text: str) -> str:
     return hmac.digest(secret("share_codes").encode(), f"{of}:{text}".encode(), "sha256").hex()
 
 
-def check(code: str, born: date, *, place: str, organisation: str, purpose: str) -> Checked:
-    """Check a proof, and write down that it was. `place` is where the asking comes from. Answers: see ANSWERS, and "locked"."""
+def check(
+    code: str, born: date, *, place: str, organisation: str, purpose: str, most: str = "share_code_tries_from_one_place"
+) -> Checked:
+    """Check a proof, and write down that it was. `place` is where the asking comes from, `most` the figure that says how many tries
+    it has. Answers: see ANSWERS, and "locked"."""
     opens, ours = digest_of(code, born), secrets.token_urlsafe(32)
-    found = _try(opens, code, place, ours)
+    found = _try(opens, code, place, ours, most)
     if found is None or found == "locked":
         return Checked(answer=found or "not_confirmed")
     try:
@@ -78,10 +81,10 @@ def check(code: str, born: date, *, place: str, organisation: str, purpose: str)
         close_access(ours)
 
 
-def _try(opens: str, code: str, place: str, ours: str) -> str | None:
+def _try(opens: str, code: str, place: str, ours: str, most: str) -> str | None:
     figures, today = catalogue().figures, datetime.now(LONDON).date()
     wrong, placed, minutes = (
-        figures.get("common", f"share_code_{name}", today) for name in ("wrong_tries", "tries_from_one_place", "tries_minutes")
+        figures.get("common", name, today) for name in ("share_code_wrong_tries", most, "share_code_tries_minutes")
     )
     with transaction.atomic():
         row = connection.connection.execute(

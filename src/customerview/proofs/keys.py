@@ -21,7 +21,7 @@ from pathlib import Path
 
 import msgspec
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric.ec import ECDSA
+from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, EllipticCurvePublicKey
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from joserfc.jwk import ECKey
 
@@ -82,6 +82,11 @@ def rotate(purpose: str, now: datetime | None = None) -> Key:
 def signing_key(purpose: str) -> ECKey:
     """The key that signs today."""
     return _key(msgspec.json.encode(ring(purpose)[0].jwk))
+
+
+def public_key(key: Key) -> EllipticCurvePublicKey:
+    """The public half, as certificates have it."""
+    return _key(msgspec.json.encode(key.jwk)).public_key  # type: ignore[return-value]
 
 
 def sign(purpose: str, message: bytes) -> tuple[str, bytes]:

@@ -54,8 +54,8 @@ PAGE = Words("Page {n} of {of}", "Tudalen {n} o {of}")
 REFERENCE = Words("Reference: {reference}", "Cyfeirnod: {reference}")
 
 
-def letter_of(issued: ProofIssued, sender: str, language: str = "") -> Letter:
-    """The letter of a proof, in its own language or another. `sender` is the operator's name."""
+def letter_of(issued: ProofIssued, sender: str, language: str = "", *, signed: bool = True) -> Letter:
+    """The letter of a proof, in its own language or another. `sender` is the operator's name. Not `signed`: what is not issued yet."""
     lang = language or issued.language
     said = {"name": issued.name, "issued": issued.issued, "purpose": issued.purpose}
     return Letter(
@@ -69,7 +69,7 @@ def letter_of(issued: ProofIssued, sender: str, language: str = "") -> Letter:
             Paragraph(FROZEN.say(lang, **said)),
             Heading(ABOUT.say(lang)),
             Items((IS.say(lang), IS_NOT.say(lang))),
-            Code(scanned(issued), CODE.say(lang), SCAN.say(lang, where=shown("/check/scan/"))),
+            *([Code(scanned(issued), CODE.say(lang), SCAN.say(lang, where=shown("/check/scan/")))] if signed else []),
         ),
         date_words=in_words(issued.issued, lang), page_words=PAGE.say(lang), reference_words=REFERENCE.say(lang, reference=issued.reference),
     )  # fmt: skip

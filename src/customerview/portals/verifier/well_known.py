@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import path
 from django.views.decorators.http import require_safe
 
 from customerview.identity import audience
-from customerview.proofs import published
+from customerview.proofs import authority, published
 
 FOR_ANYBODY = {
     "Access-Control-Allow-Origin": "*",
@@ -23,5 +23,12 @@ def jwks(request: HttpRequest) -> JsonResponse:
     return JsonResponse(published(), headers=FOR_ANYBODY)
 
 
+@audience("public")
+@require_safe
+def seal_authority(request: HttpRequest) -> HttpResponse:
+    """For whoever wants their reader to show our seals as trusted."""
+    return HttpResponse(authority(), content_type="application/pem-certificate-chain", headers=FOR_ANYBODY)
+
+
 app_name = "well_known"
-urlpatterns = [path("jwks.json", jwks, name="jwks")]
+urlpatterns = [path("jwks.json", jwks, name="jwks"), path("seal-authority.pem", seal_authority, name="seal_authority")]
