@@ -51,7 +51,18 @@ class Line:
             for _ in range(max(1, behaviour["repeat"])):
                 status, said = self.platform.act(customer, action, fields, key=key)
             self.memory.told(number, status, json.dumps(said) if status >= 400 else "")
-        return len(came) + len(reports)
+        return len(came) + len(reports) + self.hand_in(behaviour)
+
+    def hand_in(self, behaviour: dict[str, Any]) -> int:
+        """The batches of payments that wait. To contradict is to hand in the first payment again, with a penny less."""
+        batches = self.memory.to_hand_in(backwards=behaviour["reorder"])
+        for reference, payments in batches:
+            for _ in range(max(1, behaviour["repeat"])):
+                status, said = self.platform.pay(reference, payments)
+            if behaviour["contradict"] and not reference.endswith("-again"):
+                self.memory.pay(f"{reference}-again", [payments[0] | {"amount": max(0, payments[0]["amount"] - 1)}])
+            self.memory.handed_in(reference, status, json.dumps(said) if status >= 400 else "")
+        return len(batches)
 
     def response_to(self, id: str, shared: dict[str, Any], *, contradict: bool) -> tuple[str, list[tuple[str, str, str, dict[str, Any]]]]:
         """What the line does about something shared with it, and what it then tells: the receipt first."""
@@ -70,7 +81,7 @@ class Line:
         return f"{kind} of {customer}", tells
 
 
-def server(line: Line, port: int) -> ThreadingHTTPServer:
+def server(line: Line, port: int) -> ThreadingHTTPServer:  # noqa: C901  # one small handler a door
     """What the line answers, on this machine alone."""
 
     class Handler(BaseHTTPRequestHandler):
@@ -84,7 +95,9 @@ def server(line: Line, port: int) -> ThreadingHTTPServer:
             if not 0 <= length <= MOST_BYTES:
                 return self.answer(413)
             body = self.rfile.read(length)
-            doors: dict[str, Callable[[bytes], None]] = {"/shared": self.shared, "/behave": self.behave, "/report": self.report}
+            doors: dict[str, Callable[[bytes], None]] = {
+                "/shared": self.shared, "/behave": self.behave, "/report": self.report, "/pay": self.pay,
+            }  # fmt: skip
             return doors.get(self.path, lambda body: self.answer(404))(body)
 
         def shared(self, body: bytes) -> None:
@@ -106,6 +119,12 @@ def server(line: Line, port: int) -> ThreadingHTTPServer:
         def report(self, body: bytes) -> None:
             """Be told what to report: {"key": …, "customer": …, "action": …, "fields": {…}}."""
             line.memory.tell(**json.loads(body))
+            line.wake.set()
+            self.answer(202, {})
+
+        def pay(self, body: bytes) -> None:
+            """Be told what was paid: {"reference": …, "payments": [{"customer": …, "award": …, "due": …, "made": …, "amount": …}]}."""
+            line.memory.pay(**json.loads(body))
             line.wake.set()
             self.answer(202, {})
 

@@ -19,6 +19,9 @@ CREATE TABLE IF NOT EXISTS report (
     id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, customer TEXT NOT NULL, action TEXT NOT NULL, fields TEXT NOT NULL,
     answer INTEGER, said TEXT
 );
+CREATE TABLE IF NOT EXISTS batch (
+    reference TEXT PRIMARY KEY, payments TEXT NOT NULL, answer INTEGER, said TEXT
+);
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
 
@@ -93,13 +96,29 @@ class Memory:
         with self.lock:
             self.db.execute("UPDATE report SET answer = ?, said = ? WHERE id = ?", (status, said[:2000], id))
 
+    def pay(self, reference: str, payments: list[dict[str, Any]]) -> None:
+        """Payments that were made, to be handed in as one batch."""
+        with self.lock:
+            self.db.execute("INSERT OR IGNORE INTO batch (reference, payments) VALUES (?, ?)", (reference, json.dumps(payments)))
+
+    def to_hand_in(self, *, backwards: bool) -> list[tuple[str, list[dict[str, Any]]]]:
+        order = "DESC" if backwards else "ASC"
+        with self.lock:
+            rows = self.db.execute(f"SELECT reference, payments FROM batch WHERE answer IS NULL ORDER BY rowid {order} LIMIT 20").fetchall()
+        return [(reference, json.loads(payments)) for reference, payments in rows]
+
+    def handed_in(self, reference: str, status: int, said: str) -> None:
+        with self.lock:
+            self.db.execute("UPDATE batch SET answer = ?, said = ? WHERE reference = ?", (status, said[:2000], reference))
+
     def state(self) -> dict[str, Any]:
         """What a test, or somebody watching the demonstration, wants to know."""
         with self.lock:
             received, again = self.db.execute("SELECT count(*), coalesce(sum(times - 1), 0) FROM received").fetchone()
             (acts,) = self.db.execute("SELECT count(*) FROM act").fetchone()
             answers = dict(self.db.execute("SELECT coalesce(answer, 0), count(*) FROM report GROUP BY 1").fetchall())
+            batches = dict(self.db.execute("SELECT coalesce(answer, 0), count(*) FROM batch GROUP BY 1").fetchall())
             refused = self.db.execute("SELECT action, answer, said FROM report WHERE answer >= 400 ORDER BY id DESC LIMIT 5").fetchall()
         waiting = answers.pop(0, 0)
-        return {"received": received, "received_again": again, "acts": acts, "reports": answers, "waiting": waiting, "refused": refused,
+        return {"received": received, "received_again": again, "acts": acts, "reports": answers, "waiting": waiting, "refused": refused, "batches": batches,
                 **self.behaviour()}  # fmt: skip

@@ -25,10 +25,17 @@ class Platform:
 
     def act(self, customer: str, action: str, fields: dict[str, Any], *, key: str) -> tuple[int, dict[str, Any]]:
         """Do an action for a customer: the status and what was said. Raises Unavailable when it is worth trying again."""
-        status, said = self._post(f"/api/v1/customers/{customer}/actions/{action}", fields, key)
+        return self._try(f"/api/v1/customers/{customer}/actions/{action}", fields, key)
+
+    def pay(self, reference: str, payments: list[dict[str, Any]]) -> tuple[int, dict[str, Any]]:
+        """Hand in a batch of payments made. Raises Unavailable when it is worth trying again."""
+        return self._try("/api/v1/payments", {"reference": reference, "payments": payments}, f"payments:{reference}")
+
+    def _try(self, path: str, body: dict[str, Any], key: str) -> tuple[int, dict[str, Any]]:
+        status, said = self._post(path, body, key)
         if status == 401:  # the token is over
             self.token = ""
-            status, said = self._post(f"/api/v1/customers/{customer}/actions/{action}", fields, key)
+            status, said = self._post(path, body, key)
         if status in (401, 429) or status >= 500:
             raise Unavailable(f"{status}")
         return status, said

@@ -8,6 +8,7 @@ from uuid import UUID
 from customerview.instructions import catalogue
 from customerview.instructions.awards_and_payments.facts import AwardReported
 from customerview.instructions.bereavement.report_death import ReportDeath
+from customerview.intake import payments_made
 from customerview.kernel import Actor
 from customerview.ledger import reading, writing
 from customerview.perform import perform
@@ -108,3 +109,23 @@ def test_a_line_reports_what_it_pays_in_its_own_time(own_database, town):
     with own_database.using("worker"), reading(None, catalogue()) as view:
         assert view.record(customer).awards.held["PIP-1"].latest.amount == 18450
         assert view.ages()["PIP"].total_seconds() < 60
+
+
+def test_a_line_hands_in_its_payments_and_each_is_kept_once_however_it_behaves(own_database, town):
+    desk = Desk(own_database)
+    pip = town.start_line("PIP")
+    (customer,) = desk.customers(1, *paid_by("PIP"))
+    pip.behave(repeat=3, reorder=True, contradict=True)
+    with town.worker():
+        for day in ("2026-11-02", "2026-11-09", "2026-11-16"):
+            pip.ask("pay", {"reference": f"paid-{day}", "payments": [{"customer": str(customer), "award": "PIP-1", "due": day, "made": day, "amount": 100}]})
+        until(lambda: set(pip.state()["batches"]) == {"200"} and pip.state()["batches"]["200"] == 6)
+        with own_database.using("worker"):
+            until(lambda: len(differing(customer)) == 3)
+            with reading(None, catalogue()) as view:
+                assert [(p.due.day, p.amount) for p in payments_made(view, customer)] == [(16, 100), (9, 100), (2, 100)]
+
+
+def differing(customer: UUID) -> list:
+    with reading(None, catalogue()) as view:
+        return view.record(customer).duties.of("settle_differing_reports")

@@ -10,10 +10,10 @@ from django.http import HttpRequest, HttpResponse
 
 from customerview.instructions import catalogue
 from customerview.instructions.bereavement.receive_unmatched_report import ReceiveUnmatchedReport
-from customerview.intake import DeathNotification, Received
+from customerview.intake import BatchReceived, DeathNotification, PaymentBatch, Received
 from customerview.kernel import Action, action_name
 
-from . import answers
+from . import answers, checks
 from .actions import description, with_choices
 from .customers import REGISTER
 from .problems import endpoint
@@ -55,7 +55,8 @@ def openapi() -> Json:
     }  # fmt: skip
 
 
-SCOPE_WORDS = ("Search, read and act on records, each with a reason.", "Follow the feed of facts, as this client's role and line may.")
+SCOPE_WORDS = ("Search, read and act on records, each with a reason.", "Follow the feed of facts, as this client's role and line may.",
+               "Check proofs by share codes; the only scope of a checker.")
 
 
 def as_text() -> str:
@@ -65,7 +66,7 @@ def as_text() -> str:
 
 def _schemas(actions: list[type[Action]]) -> Json:
     shapes = [s for s in vars(answers).values() if isinstance(s, type) and issubclass(s, msgspec.Struct) and s is not answers.Answer]
-    _, found = msgspec.json.schema_components([*actions, *shapes, DeathNotification, Received], ref_template=REF)
+    _, found = msgspec.json.schema_components([*actions, *shapes, checks.CheckAnswered, checks.CheckAsked, BatchReceived, DeathNotification, PaymentBatch, Received], ref_template=REF)
     for cls in actions:
         found[cls.__name__]["description"] = description(cls)
         with_choices(cls, found[cls.__name__])
@@ -116,6 +117,17 @@ def _acts(actions: list[type[Action]]) -> Json:
         "the bereavement team has to match. The same reference again does nothing more.", _answer("Received", status="201"), [],
         "400 401 403 404 413 415 422 503",
     ) | {"requestBody": {"required": True, "content": _json("DeathNotification")}, "x-may": list(ReceiveUnmatchedReport.about.may)}}
+    paths["/api/v1/payments"] = {"post": _operation(
+        "hand_in_payments", "Hand in payments made as expected", "A service line's own system hands in what it paid, by the batch. Each payment "
+        "is kept as it came, and the batch is digested in the line's own stream. The same reference again does nothing more; the same "
+        "reference with other payments is refused. What turns out not to be as expected becomes a fact of the customer afterwards.",
+        _answer("BatchReceived", status="201") | _answer("BatchReceived"), [], "400 401 403 413 415 422 503",
+    ) | {"requestBody": {"required": True, "content": _json("PaymentBatch")}, "x-may": ["line_system"]}}
+    paths["/api/v1/proofs/check"] = {"post": _operation(
+        "check_proof", "Check a proof by its share code", "With the date of birth of the person who gave the code. They see that this client "
+        "checked, when and why. A code that is wrong, has ended or was cancelled, and a wrong date of birth, are answered alike. Tries are "
+        "limited for each code and for each client.", _answer("CheckAnswered"), [], "400 401 403 413 415 422 429 503",
+    ) | {"security": [{"client": ["checks"]}], "requestBody": {"required": True, "content": _json("CheckAsked")}, "x-may": ["checker"]}}
     return paths
 
 
@@ -164,6 +176,7 @@ PROBLEMS = {
            "since the number seen (`facts`).",
     "413": "Too much was sent.", "415": "It is not JSON.", "422": "Fields are wrong: `problems` names every one. Or the key was used for "
            "something else.",
+    "429": "Too many tries. Wait as long as `Retry-After` says.",
     "503": "Busy or unavailable; nothing was done. Try again.",
 }  # fmt: skip
 

@@ -2,13 +2,15 @@
 
 from django.urls import path, re_path
 
-from . import actions, customers, deaths, feed, notify, openapi, problems, search, tokens
+from . import actions, checks, customers, deaths, feed, notify, openapi, payments, problems, search, tokens
 
 urlpatterns = [
     path("oauth/token", tokens.token, name="token"),
     path("api/v1/openapi.json", openapi.document, name="openapi"),
     path("api/v1/actions", actions.actions, name="api-actions"),
     path("api/v1/death-notifications", deaths.deaths, name="api-deaths"),
+    path("api/v1/payments", payments.payments, name="api-payments"),
+    path("api/v1/proofs/check", checks.checks, name="api-check"),
     path("api/v1/facts", feed.facts, name="api-facts"),
     path("api/v1/customers/search", search.search, name="api-search"),
     path("api/v1/customers", customers.customers, name="api-customers"),

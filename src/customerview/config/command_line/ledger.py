@@ -41,6 +41,7 @@ def verify(as_json: bool) -> None:
     db = _worker()
     from customerview.config.keys import signing_key
     from customerview.instructions import catalogue
+    from customerview.intake import verify_payments
     from customerview.ledger.roots import signed_by
     from customerview.ledger.verify import verify as walk
 
@@ -51,7 +52,10 @@ def verify(as_json: bool) -> None:
             db, catalogue().kinds, signature_holds=lambda digest, s: signed_by(key, digest, s),
             progress=lambda n: bar.update(task, description=f"Walking the chains: {n:,} facts"),
         )  # fmt: skip
-    counts = {"streams": found.streams, "facts": found.facts, "looks": found.looks, "roots": found.roots}
+        bar.update(task, description="Digesting the payments kept")
+        paid = verify_payments(db)
+    found.findings += paid.findings
+    counts = {"streams": found.streams, "facts": found.facts, "looks": found.looks, "roots": found.roots, "payments": paid.payments}
     if as_json:
         print(json.dumps({"holds": found.holds, **counts, "findings": [vars_of(f) for f in found.findings[:1000]]}))
     else:

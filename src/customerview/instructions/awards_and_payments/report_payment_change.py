@@ -14,7 +14,7 @@ from .facts import PaymentChanged
 class ReportPaymentChange(OnAward, frozen=True, kw_only=True):
     """The service that pays a benefit tells us that one payment differed from the usual amount."""
 
-    about = records(Words("Report a different payment", "Rhoi gwybod am daliad gwahanol"), may=("line_system",), own_line_only=True)
+    about = records(Words("Report a different payment", "Rhoi gwybod am daliad gwahanol"), may=("line_system", "job"), own_line_only=True)
 
     payment: Annotated[str, field("The payment's reference", max_length=60)]
     due: Annotated[date, field("When was it due?", kind="date")]

@@ -14,7 +14,7 @@ from .facts import PaymentMadeLate
 class ReportPaymentMadeLate(OnAward, frozen=True, kw_only=True):
     """The service that pays a benefit tells us that a payment was made late."""
 
-    about = records(Words("Report a late payment", "Rhoi gwybod am daliad hwyr"), may=("line_system",), own_line_only=True)
+    about = records(Words("Report a late payment", "Rhoi gwybod am daliad hwyr"), may=("line_system", "job"), own_line_only=True)
 
     payment: Annotated[str, field("The payment's reference", max_length=60)]
     due: Annotated[date, field("When was it due?", kind="date")]

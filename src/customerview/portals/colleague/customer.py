@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from customerview.identity import audience
 from customerview.instructions import catalogue
+from customerview.intake import payments_made
 from customerview.kernel import LONDON, in_words, words
 
 from .before_you_speak import before_you_speak
@@ -24,6 +25,7 @@ from .typed import typed
 from .what_you_can_do import everything, not_now, suggested
 
 NOT_NOW_SHOWN = 6
+PAYMENTS_SHOWN = 8
 
 
 def head(request: HttpRequest, here: Opened, current: str) -> dict[str, Any]:
@@ -58,10 +60,11 @@ def page(request: HttpRequest, stream: UUID) -> HttpResponse:
     known = catalogue()
     with opened(request, stream) as here:
         record, asked = here.record, here.asked
+        paid = [] if here.as_at else payments_made(here.view, stream, limit=PAYMENTS_SHOWN)
         due = [] if here.as_at else suggested(here.whole, asked, known)
         can_do = {"due": due, "not_now": [] if here.as_at else not_now(here.whole, asked, known, due)[:NOT_NOW_SHOWN]}
         context = head(request, here, "overview") | {
-            "before": before_you_speak(record, asked, known), "money": money(record, asked.at, asked.ages),
+            "before": before_you_speak(record, asked, known), "money": money(record, asked.at, asked.ages, paid),
             "people": people(record, asked.today), "support": support(record), "messages": messages(record, asked, known),
             "unopened": unopened(record), "documents": documents(record), "can_do": can_do,
             "happened": timeline(here.view, stream, known, request.actor, show="overview", known=here.known),

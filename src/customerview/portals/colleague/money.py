@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from customerview.instructions.awards_and_payments.facts import COMPONENTS, FREQUENCIES
 from customerview.instructions.directory import BENEFITS
+from customerview.intake import PaymentMade
 from customerview.kernel import LONDON, Record, in_words, pounds
 
 from .naming import benefit_name, line_name
@@ -40,6 +41,7 @@ class Money(NamedTuple):
     deductions: list[str]
     silent: str
     parts: list[str]
+    paid: list[str]
 
 
 def ago(age: timedelta) -> str:
@@ -54,7 +56,7 @@ def ago(age: timedelta) -> str:
     return "just now"
 
 
-def money(record: Record, at: datetime, ages: Mapping[str, timedelta | None]) -> Money:
+def money(record: Record, at: datetime, ages: Mapping[str, timedelta | None], paid: Iterable[PaymentMade] = ()) -> Money:
     """What the customer gets and what went wrong with it."""
     today = at.astimezone(LONDON).date()
     every = [_award(a, record, at, ages) for a in record.awards.held.values()]
@@ -68,7 +70,16 @@ def money(record: Record, at: datetime, ages: Mapping[str, timedelta | None]) ->
         ],
         silent=_silent([line for line in record.awards.lines() if not _heard(line, ages)], ages),
         parts=[f"{line_name(p.line)}: {p.what.replace('_', ' ')} since {in_words(p.since)}" for p in record.awards.parts.values()],
+        paid=[_paid(p, record) for p in paid],
     )  # fmt: skip
+
+
+def _paid(payment: PaymentMade, record: Record) -> str:
+    """One payment that a line handed in; what it said of it twice is said here too."""
+    held = record.awards.held.get(payment.award)
+    said = f"{in_words(payment.made)}: {pounds(payment.amount)}, {benefit_name(held.benefit if held else payment.line)}"
+    differs = [d for d in record.payment_reports.differ.values() if (d.award, d.due) == (payment.award, payment.due)]
+    return said + (f". {line_name(payment.line)} also said {pounds(differs[0].amount)}: not settled" if differs else "")
 
 
 def _award(award, record: Record, at: datetime, ages: Mapping[str, timedelta | None]) -> AwardLine:
@@ -79,11 +90,32 @@ def _award(award, record: Record, at: datetime, ages: Mapping[str, timedelta | N
     stopped = award.award in record.suspensions.open and record.suspensions.open[award.award].stage in ("suspended", "lifting")
     return AwardLine(
         award=award.award, benefit=BENEFITS[award.benefit].en if award.benefit in BENEFITS else award.benefit, made_of=made_of,
-        state=state, colour=colour, more=more, amount=pounds(period.amount) if period else "not known",
-        frequency=FREQUENCIES[period.frequency].en if period and period.frequency in FREQUENCIES else "",
-        next="none while suspended" if stopped else in_words(award.next_payment) if award.next_payment and award.next_payment >= today else "not known",
+        state=state, colour=colour, more=more, amount="nothing" if nothing_paid(award, today) else pounds(period.amount) if period else "not known",
+        frequency=FREQUENCIES[period.frequency].en if period and period.amount and period.frequency in FREQUENCIES else "",
+        next="none while suspended" if stopped else "none" if nothing_paid(award, today) else in_words(award.next_payment) if award.next_payment and award.next_payment >= today else "not known",
         source=f"from {benefit_name(award.line)}, {ago(at - award.heard)}",
     )  # fmt: skip
+
+
+EARNINGS_REPLACEMENT = ("CA", "ESA", "JSA", "IS", "SP")
+"""Of these, only one is paid at a time, the one that is most: the rules on overlapping benefits."""
+
+
+def nothing_paid(award, today) -> bool:
+    """Entitled, and paid nothing: the entitlement itself still counts, for a premium or for somebody else's award."""
+    period = award.at(today) if award.periods else None
+    return period is not None and period.amount == 0
+
+
+def paid_instead(award, record: Record, today) -> str:
+    """Which benefit is paid in its place, where one is known."""
+    others = [
+        BENEFITS[a.benefit].en for a in record.awards.held.values()
+        if a.benefit in EARNINGS_REPLACEMENT and a.award != award.award and (a.ends is None or a.ends >= today) and not nothing_paid(a, today)
+    ]  # fmt: skip
+    if not others:
+        return "The line has not said why nothing is paid: ask them before you tell the customer."
+    return f"{' and '.join(others)} is paid instead, for only one of the two can be paid."
 
 
 def _component(component) -> str:
@@ -106,6 +138,9 @@ def _state(award, record: Record, today) -> tuple[str, str, str]:
         return f"Held to protect the customer until {in_words(hold.until)}", "yellow", f"Paid another way: {hold.safe_way}" if hold.safe_way else ""
     if award.starts > today:
         return f"Starts {in_words(award.starts)}", "blue", ""
+    if nothing_paid(award, today):
+        why = f" {paid_instead(award, record, today)}" if award.benefit in EARNINGS_REPLACEMENT else ""
+        return "Nothing is paid", "grey", f"Underlying entitlement.{why}"
     return "In payment", "green", f"Ends {in_words(award.ends)}." if award.ends else ""
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from customerview.instructions import BENEFITS
 from customerview.instructions.stopping_payments.facts import TO_THE_CUSTOMER
+from customerview.intake import payments_made
 from customerview.kernel import Words, in_words, pounds
 from customerview.portals.layout import current, t
 
@@ -45,6 +46,28 @@ class Payday(NamedTuple):
     day: date
     amount: str
     benefit: str
+
+
+class Paid(NamedTuple):
+    """A payment that was made. `asked`: what is being found out about it."""
+
+    made: date
+    benefit: str
+    amount: int
+    asked: str
+
+
+def payments(own: Own) -> list[Paid]:
+    """The latest payments made as expected, of what this person may see; what was said of one twice is being found out."""
+    held, differ = own.record.awards.held, own.record.payment_reports.differ
+    return [
+        Paid(
+            p.made, held[p.award].benefit if p.award in held else p.line, p.amount,
+            t("We are finding out the right amount", "Rydym yn darganfod y swm cywir")
+            if any(d.award == p.award and d.due == p.due for d in differ.values()) else "",
+        )
+        for p in payments_made(own.view, own.stream) if own.covers(p.line)
+    ]  # fmt: skip
 
 
 def benefit(code: str) -> str:

@@ -19,7 +19,7 @@ from customerview.kernel.actor import team_of
 from customerview.kernel.values import nino_in_pairs
 from customerview.portals.layout import current, t
 
-from .money import benefit, paydays, troubles
+from .money import benefit, paydays, payments, troubles
 from .own import own_record, show
 from .promises import needed, promises
 
@@ -64,7 +64,10 @@ def benefits(request: HttpRequest) -> HttpResponse:
             for f in recent
             if own.covers(getattr(f.fact, "line", "")) and (words := f.say("customer", current()))
         ]
-        return show(request, "benefits.html", own, {"awards": shown, "taken": taken, "recent": bool(said), "recent_rows": said})
+        paid = payments(own)
+        return show(request, "benefits.html", own, {
+            "awards": shown, "taken": taken, "recent": bool(said), "recent_rows": said, "paid": paid, "asking": any(p.asked for p in paid),
+        })  # fmt: skip
 
 
 @audience("customer", "representative")
