@@ -31,13 +31,14 @@ from customerview.kernel import LONDON
 from customerview.ledger import writing
 from customerview.perform import perform
 
+from ..forms import forms, made_in
 from .leaving import COLUMNS, JOB, Leaving, Outgoing, hold_for, leave
-from .print_copy import FORMS, bound, print_copy
+from .print_copy import FORMS, Placed, bound, print_copy
 
 MOST = 500
 RUNS = UUID("5f2d61a7-1a35-4c4f-8c55-51a7b2a6f1de")
 """A run's own stream is named from this and its name."""
-INDEX = ("place", "letter", "first_page", "pages", "sha256", "postcode_class", "stock", "form")
+INDEX = ("place", "letter", "file", "first_page", "pages", "sha256", "postcode_class", "stock", "form")
 
 
 def folder() -> Path:
@@ -133,7 +134,7 @@ def _hand_over(run: str) -> Path | None:
 
 
 def _may_leave(row: Outgoing, run: str) -> Leaving | None:
-    if row.form not in FORMS:
+    if row.form not in FORMS and row.form not in {form for lang in ("en", "cy") for form in forms(lang)}:
         hold_for(row, "form_not_made_here")
         return None
     return leave(row, run)
@@ -144,28 +145,46 @@ def _write(run: str, leaving: list[Leaving], place: Path) -> None:
     draft = place.with_name(f".{run}")
     shutil.rmtree(draft, ignore_errors=True)
     draft.mkdir(mode=0o700)
-    whole, placed = bound([print_copy(one.content, one.row.form) for one in leaving])
+    files, placed = _bound_in_one(leaving) if leaving[0].row.form in FORMS else _a_file_each(leaving)
     table = StringIO()
     out = csv.DictWriter(table, INDEX)
     out.writeheader()
-    for n, (one, at) in enumerate(zip(leaving, placed, strict=True), 1):
-        out.writerow({"place": n, "letter": name_of(one.row), "postcode_class": _postcode_class(one), "stock": _stock(one), "form": one.row.form}
-                     | at._asdict())  # fmt: skip
+    for n, (one, (file, at)) in enumerate(zip(leaving, placed, strict=True), 1):
+        out.writerow({"place": n, "letter": name_of(one.row), "file": file, "postcode_class": _postcode_class(one), "stock": _stock(one),
+                      "form": one.row.form} | at._asdict())  # fmt: skip
     index = table.getvalue().encode()
+    files["index.csv"] = index
     manifest = json.dumps({
-        "run": run, "made": datetime.now(LONDON).isoformat(timespec="seconds"), "letters": len(leaving), "pages": sum(p.pages for p in placed),
-        "sides": len(placed) and placed[-1].first_page - 1 + placed[-1].pages + placed[-1].pages % 2, "duplex": True, "post": "second",
-        "files": {"letters.pdf": hashlib.sha256(whole).hexdigest(), "index.csv": hashlib.sha256(index).hexdigest()},
+        "run": run, "made": datetime.now(LONDON).isoformat(timespec="seconds"), "letters": len(leaving), "pages": sum(at.pages for _, at in placed),
+        "sides": max((at.first_page - 1 + at.pages + at.pages % 2 for _, at in placed), default=0), "duplex": True, "post": "second",
+        "files": {name: hashlib.sha256(made).hexdigest() for name, made in files.items()},
     }, indent=1).encode()  # fmt: skip
     key = signing_key("print_runs")
     signature = jws.serialize_compact({"alg": "ES256", "kid": key.thumbprint()}, manifest, key)
-    files = {"letters.pdf": whole, "index.csv": index, "manifest.json": manifest, "manifest.jws": signature.encode()}
+    files |= {"manifest.json": manifest, "manifest.jws": signature.encode()}
     for name, made in files.items():
         with (draft / name).open("wb") as file:
             file.write(made)
             file.flush()
             os.fsync(file.fileno())
     draft.rename(place)
+
+
+def _bound_in_one(leaving: list[Leaving]) -> tuple[dict[str, bytes], list[tuple[str, Placed]]]:
+    """What is printed: one file, each letter beginning on a front."""
+    whole, placed = bound([print_copy(one.content, one.row.form) for one in leaving])
+    return {"letters.pdf": whole}, [("letters.pdf", at) for at in placed]
+
+
+def _a_file_each(leaving: list[Leaving]) -> tuple[dict[str, bytes], list[tuple[str, Placed]]]:
+    """What is embossed or recorded: each letter a file of its own, for whoever makes that form."""
+    files, placed = {}, []
+    for n, one in enumerate(leaving, 1):
+        ending, made = made_in(one.content, one.row.form)
+        name = f"{n:03}{ending}"
+        files[name] = made
+        placed.append((name, Placed(0, 0, hashlib.sha256(made).hexdigest())))
+    return files, placed
 
 
 def name_of(row: Outgoing) -> str:
