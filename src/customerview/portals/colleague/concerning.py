@@ -9,7 +9,9 @@ import msgspec
 from customerview.instructions import catalogue
 from customerview.instructions.contacts.facts import CHANNELS
 from customerview.instructions.journal_and_callbacks.facts import TOPICS
-from customerview.kernel import Record, in_words
+from customerview.instructions.letters_and_notifications.kinds import LETTERS
+from customerview.instructions.letters_and_notifications.reading import texts
+from customerview.kernel import Record, in_words, words
 from customerview.ledger import View
 from customerview.portals import forms
 
@@ -65,6 +67,15 @@ def _contact(value: int, record: Record) -> Lines:
     return [("Contact", f"{CHANNELS[contact.channel].en}, {in_words(contact.started, time=True)}")] if contact else []
 
 
+def _letter(value: str, record: Record) -> Lines:
+    """A letter that waits, word for word: whoever releases, edits or signs it reads it first."""
+    waits = record.letters.waiting.get(value)
+    if waits is None:
+        return []
+    title = f"{LETTERS[waits.spec].words.en.capitalize()}{', edited' if waits.edited else ''}"
+    return [("Letter", title), ("How", f"{waits.way}, {words('{form:format}').say('en', form=waits.form)}"), ("It says", "\n".join(texts(waits.content)))]
+
+
 def _override(value: int, record: Record) -> Lines:
     override = record.overrides.open.get(value)
     if override is None:
@@ -91,6 +102,8 @@ def _proposal(value: int, record: Record) -> Lines:
         answer = getattr(asked, question.name)
         if question.name == "award":
             said += _award(answer, record)
+        elif question.name == "letter":
+            said += _letter(answer, record)
         elif not question.field.hidden:
             said.append((question.field.question.en, forms.in_their_words(question, answer, "en")))
     return said
@@ -98,5 +111,5 @@ def _proposal(value: int, record: Record) -> Lines:
 
 ABOUT = {
     "award": _award, "message": _message, "callback": _callback, "asked": _asked, "follow_up": _follow_up, "contact": _contact,
-    "override": _override, "proposal": _proposal,
+    "letter": _letter, "override": _override, "proposal": _proposal,
 }  # fmt: skip

@@ -6,6 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from customerview.instructions.journal_and_callbacks.facts import TOPICS
+from customerview.instructions.letters_and_notifications.kinds import LETTERS
+from customerview.instructions.letters_and_notifications.whereabouts import to_a_colleague
 from customerview.instructions.representatives.facts import RELATIONS
 from customerview.instructions.support_needs.facts import ADJUSTMENTS, DIGITAL_ACCESS
 from customerview.kernel import Asked, Catalogue, Record, in_words
@@ -123,6 +125,31 @@ def unopened(record: Record) -> list[str]:
     ]
 
 
-def documents(record: Record) -> list[str]:
-    """The latest documents made for this customer."""
-    return [f"Proof of benefit, reference {reference}" for reference in reversed(record.proofs.issued)][:5]
+class Document(NamedTuple):
+    """One document made for this customer; `waits`: a letter that somebody has to release, with what can be done about it."""
+
+    words: str
+    pdf: str = ""
+    waits: bool = False
+    todo: tuple[tuple[str, str], ...] = ()
+
+
+def documents(record: Record) -> list[Document]:
+    """Letters that wait to be released, then the latest letters and proofs made for this customer."""
+    at = f"/staff/customers/{record.stream}"
+    waiting = [
+        Document(
+            f"{LETTERS[w.spec].words.en.capitalize()}, {w.letter}{', edited' if w.edited else ''}", f"{at}/letters/{w.number}.pdf", True,
+            tuple((f"{at}/do/{action}?letter={w.letter}", says) for action, says in TO_DO_WITH_A_LETTER),
+        )
+        for w in record.letters.waiting.values()
+    ]  # fmt: skip
+    sent = [
+        Document(f"{one.title or one.letter}: {to_a_colleague(one)}", f"{at}/letters/{one.written}.pdf")
+        for one in reversed(record.sendings.letters.values()) if one.letter not in record.letters.waiting
+    ]  # fmt: skip
+    proofs = [Document(f"Proof of benefit, reference {reference}") for reference in reversed(record.proofs.issued)]
+    return [*waiting, *sent[:5], *proofs[:5]]
+
+
+TO_DO_WITH_A_LETTER = (("release_letter", "Release"), ("edit_letter", "Edit"), ("withdraw_letter", "Withdraw"))

@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from . import agreeing, contacts, correcting, customer, danger, doing, finding, instructions, opening_pages, team, work_pages
+from . import (
+    agreeing,
+    contacts,
+    correcting,
+    customer,
+    danger,
+    doing,
+    finding,
+    instructions,
+    letters,
+    opening_pages,
+    team,
+    work_pages,
+)
 
 urlpatterns = [
     path("", work_pages.my_work, name="colleague_work"),
@@ -21,6 +34,7 @@ urlpatterns = [
     path("customers/<uuid:stream>", customer.page, name="colleague_customer"),
     path("customers/<uuid:stream>/timeline", customer.timeline_page, name="colleague_timeline"),
     path("customers/<uuid:stream>/can-do", customer.can_do_page, name="colleague_can_do"),
+    path("customers/<uuid:stream>/letters/<int:number>.pdf", letters.pdf, name="colleague_letter"),
     path("customers/<uuid:stream>/looks", customer.looks_page, name="colleague_looks"),
     path("customers/<uuid:stream>/restricted", customer.restricted_page, name="colleague_restricted"),
     path("customers/<uuid:stream>/do/<slug:name>", doing.do_page, name="colleague_do"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import change, messages, proofs, share_codes, views
+from . import change, letters, messages, proofs, share_codes, views
 
 app_name = "customer"
 urlpatterns = [
@@ -16,6 +16,9 @@ urlpatterns = [
     path("messages", messages.messages, name="messages"),
     path("messages/<int:number>", messages.message, name="message"),
     path("messages/<int:number>/open", messages.open_message, name="open_message"),
+    path("letters", letters.letters, name="letters"),
+    path("letters/<int:number>", letters.letter, name="letter"),
+    path("letters/<int:number>.pdf", letters.pdf, name="letter_pdf"),
     path("change/<slug:name>", change.begin, name="change"),
     path("change/<slug:name>/<int:number>", change.page, name="change_page"),
     path("change/<slug:name>/check", change.check, name="change_check"),

@@ -1,0 +1,63 @@
+"""Letters in the customer's account: released ones only, on screen and as a PDF, and nobody else's."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from .conftest import AGENT, sign_in
+
+pytestmark = pytest.mark.journey
+
+
+@pytest.fixture(scope="module")
+def written(town, service):
+    """The worker writes to Rhian of her two awards, and a letter that a check holds."""
+    town.do("ask_for_letter", town.rhian, AGENT, letter="message_answer", said="You get £9.99 a day.")
+    for _ in range(100):
+        if town.facts(town.rhian, "LetterWritten") == 3 and town.facts(town.rhian, "LetterReleased") == 2:
+            return town
+        time.sleep(0.1)
+    raise AssertionError("The letters were not written.")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_letter_is_read_on_screen_and_as_a_pdf_in_both_languages(written, page, axe, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    sign_in(page, "Rhian Morgan")
+    for lang, list_name in (("en", "Messages and letters"), ("cy", "Negeseuon a llythyrau")):
+        page.goto("/account/messages")
+        if lang == "cy":
+            page.get_by_role("link", name="Cymraeg").or_(page.get_by_role("button", name="Cymraeg")).first.click()
+            page.goto("/account/messages")
+        page.get_by_role("heading", name=list_name, level=1).wait_for()
+        look(page, axe, f"messages-{lang}-{width}")
+        page.get_by_role("link", name="Personal Independence Payment").click()
+        page.get_by_text("£579.60 every 4 weeks").wait_for()
+        look(page, axe, f"letter-{lang}-{width}")
+        href = page.locator("a[type='application/pdf']").get_attribute("href")
+        assert page.request.get(href).body()[:5] == b"%PDF-"
+        page.goto("/account/letters")
+        look(page, axe, f"letters-{lang}-{width}")
+        assert page.get_by_text("£9.99").count() == 0 and page.locator(".cv-thread__item").count() == 2, "what is held is not shown"
+    page.goto("/account/messages")
+    (page.get_by_role("link", name="English").or_(page.get_by_role("button", name="English"))).first.click()
+
+
+def look(page, axe, name):
+    assert axe(page) == [], name
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"], name
+    if folder := os.environ.get("CV_PICTURES"):
+        Path(folder).mkdir(exist_ok=True, parents=True)
+        page.screenshot(path=f"{folder}/{name}.png", full_page=True)
+
+
+def test_nobody_elses_letter_opens(written, page):
+    with written.database.connect("worker") as db:
+        (number,) = db.execute("SELECT max(number) FROM fact WHERE stream = %s AND kind = 720", (written.rhian,)).fetchone()
+    sign_in(page, "Rhian Morgan")
+    assert page.request.get(f"/account/letters/{number}").status == 404, "a letter that waits is not shown"
+    assert page.request.get("/account/letters/1").status == 404
