@@ -13,6 +13,8 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from customerview.instructions import catalogue
+from customerview.intake import verify_payments
+from customerview.intake.checked_payments import take
 from customerview.ledger import reading
 from customerview.ledger.rebuild import rebuild
 from customerview.ledger.verify import verify
@@ -41,8 +43,27 @@ def test_every_chain_holds_and_every_fact_decodes(loaded):
     with transaction.atomic():
         found = verify(connection.connection, catalogue().kinds)
     assert found.holds, found.findings[:3]
-    assert found.streams == loaded.customers == CUSTOMERS
-    assert found.facts == loaded.facts > CUSTOMERS * 5
+    lines = {line for _, line, *_ in paid()}
+    assert loaded.customers == CUSTOMERS
+    assert found.streams == CUSTOMERS + len(lines), "a line that paid somebody has a stream of its own"
+    assert found.facts == loaded.facts + 2 * len(lines) > CUSTOMERS * 5
+
+
+def paid() -> list:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT stream, line, award, due, made, amount FROM payment_made ORDER BY stream, award, due")
+        return cursor.fetchall()
+
+
+def test_what_they_were_paid_lately_was_handed_in_and_is_what_their_records_say(loaded):
+    with transaction.atomic():
+        found = verify_payments(connection.connection)
+    assert not found.findings
+    assert found.payments > CUSTOMERS
+    before = everything("fact")
+    while take():
+        pass
+    assert everything("fact") == before, "each was made as expected"
 
 
 def test_records_read_from_the_ledger_are_those_that_were_played(loaded):
@@ -86,7 +107,7 @@ def test_memory_stays_the_same_however_many_customers(loaded):
         tracemalloc.reset_peak()
         for number in blocks:
             with transaction.atomic():
-                loading.load(connection.connection, loading.lives(SEED, number, NOW, 15))
+                loading.load(connection.connection, loading.lives(SEED, number, NOW, 15), NOW)
         return tracemalloc.get_traced_memory()[1]
 
     tracemalloc.start()

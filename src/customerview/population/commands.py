@@ -70,7 +70,7 @@ def generate(
         loading.load_all(seed, customers, until, processes=processes, progress=moved)
     if stories and not told:
         with transaction.atomic():
-            done = done.plus(loading.load(db, story_lives(until)))
+            done = done.plus(loading.load(db, story_lives(until), until))
             loading.heard_from_lines(db, until)
     seconds = time.monotonic() - began
     if as_json:

@@ -15,13 +15,14 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 import psycopg
+from django.db import transaction
 from psycopg.types.json import Jsonb
 
 from customerview.instructions import BENEFITS, catalogue
 from customerview.kernel import LONDON
 from customerview.ledger.bulk import copy_rows, load_streams
 
-from . import identifiers, people
+from . import identifiers, payments, people
 from .lives import life_of
 from .playing import Life
 
@@ -43,8 +44,9 @@ def lives(seed: int, number: int, until: datetime, customers: int) -> Iterator[L
         yield life_of(person, seed, until)
 
 
-def load(db: psycopg.Connection[Any], found: Iterable[Life]) -> Loaded:
-    """Write whole lives into an empty place of the ledger: facts, snapshots, askings, projections; in the caller's transaction."""
+def load(db: psycopg.Connection[Any], found: Iterable[Life], until: datetime) -> Loaded:
+    """Write whole lives into an empty place of the ledger: facts, snapshots, askings, projections, and what they were paid up to a
+    moment; in the caller's transaction."""
     found = list(found)
     rules = catalogue()
     facts = load_streams(db, rules, [(life.history, life.record) for life in found])
@@ -56,6 +58,7 @@ def load(db: psycopg.Connection[Any], found: Iterable[Life]) -> Loaded:
         else:
             for change in changes:
                 module.project(db, change)
+    payments.hand_in(found, until)  # last: a line's own stream is written by one process at a time
     return Loaded(len(found), facts, sum(len(life.record.duties.open) for life in found))
 
 
@@ -97,10 +100,10 @@ def is_loaded(db: psycopg.Connection[Any], seed: int, number: int) -> bool:
 def load_block(seed: int, number: int, until: datetime, customers: int) -> Loaded:
     """Make one block and commit it, on this process's own connection."""
     db = _connection()
-    with db.transaction():
+    with transaction.atomic():
         if is_loaded(db, seed, number):
             return Loaded()
-        return load(db, lives(seed, number, until, customers))
+        return load(db, lives(seed, number, until, customers), until)
 
 
 def load_all(
