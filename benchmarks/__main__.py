@@ -35,18 +35,24 @@ RESULTS = Path(__file__).parent / "results"
 @click.option(
     "--only", multiple=True, help="Measure only these: record, longest, perform, search, lists, pages, feed, load, verify."
 )
+@click.option(
+    "--codes",
+    type=int,
+    multiple=True,
+    help="Measure only the check of a share code, with this many in the table; again for more.",
+)
 @click.option("--write", is_flag=True, help="Keep the figures in benchmarks/results and make benchmarks/README.md again.")
-def main(customers: int, seed: int, folder: Path, only: tuple[str, ...], write: bool) -> None:
+def main(customers: int, seed: int, folder: Path, only: tuple[str, ...], codes: tuple[int, ...], write: bool) -> None:
     """Every measure, each beside its floor in the same run."""
-    from benchmarks import report
+    from benchmarks import checking, report
 
     with house(folder, customers, seed) as built:
         console.print(f"{built.customers:,} customers stand in the house.")
         if built.customers < customers * 0.99:  # a life may be empty
             raise click.ClickException("The house is not full. `--folder` must be empty or hold this many customers.")
-        found = measured(built, only)
+        found = checking.checks(built, list(codes)) if codes else measured(built, only)
     show(found, built.customers)
-    if write:
+    if write and not codes:
         keep(found, built.customers)
         report.write_readme(RESULTS)
 

@@ -60,7 +60,7 @@ def test_the_live_service_answers_as_the_document_says(live, database):
     """Good and bad requests of every operation, made up from the document."""
     desk = Desk(database)
     customers = [str(c) for c in desk.customers(3)]
-    tokens = {role: desk.token(role, line="PIP", team="pip.case") for role in ("case_manager", "line_system", "operations_manager")}
+    tokens = {role: desk.token(role, line="PIP", team="pip.case") for role in ("case_manager", "line_system", "operations_manager", "checker")}
     document = json.loads(KEPT.read_text()) | {"servers": [{"url": live}]}
     schema = schemathesis.openapi.from_dict(document)
     failures, statuses = [], set()

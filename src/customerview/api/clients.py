@@ -83,7 +83,7 @@ def proved(db: psycopg.Connection[Any], id: str, secret: str) -> Client | None:
 def holding(db: psycopg.Connection[Any]) -> Client | None:
     """The client whose access secret was set for this transaction, if it still stands."""
     row = db.execute(
-        "SELECT id, name, role, line, team FROM api_client WHERE revoked IS NULL AND access_kind() = 'client'"
+        "SELECT id, name, role, line, team FROM api_client WHERE revoked IS NULL AND access_kind() IN ('client', 'checker')"
         " AND id = split_part(split_part(access_actor(), '@', 1), ':', 2)"
     ).fetchone()
     return Client(**dict(zip(("id", "name", "role", "line", "team"), row, strict=True))) if row else None

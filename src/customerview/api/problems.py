@@ -42,6 +42,7 @@ TITLES = {
     "wrong-media-type": Words("Send JSON", "Anfonwch JSON"),
     "invalid": Words("Some of this is not right", "Nid yw rhywfaint o hyn yn iawn"),
     "key-used-twice": Words("This key was used for something else", "Defnyddiwyd yr allwedd hon ar gyfer rhywbeth arall"),
+    "too-many": Words("Too many tries", "Gormod o geisiadau"),
     "busy": Words("Too many changes at once", "Gormod o newidiadau ar unwaith"),
     "away": Words("The service is unavailable", "Nid yw'r gwasanaeth ar gael"),
     "fault": Words("There is a problem with the service", "Mae problem gyda'r gwasanaeth"),

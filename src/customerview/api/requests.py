@@ -23,11 +23,18 @@ from .problems import NotOk
 MOST_BYTES = 100_000
 """No action needs more. What is long (a document, a batch) comes by its own operation."""
 
-SCOPES = ("records", "feed")
+SCOPES = ("records", "feed", "checks")
+
+
+def scopes_for(client: Client) -> tuple[str, ...]:
+    """A checker checks proofs and does nothing else; nobody else does by the API."""
+    return ("checks",) if client.role == "checker" else ("records", "feed")
 
 
 class Caller(msgspec.Struct, frozen=True, kw_only=True):
-    """Who asks. The bearer token is two secrets of the ledger: one reaches records, look by look; the other reads the feed."""
+    """Who asks. The bearer token is two secrets of the ledger: one reaches records, look by look; the other reads the feed.
+
+    A checker's first secret reaches nothing at all: it only says who they are."""
 
     client: Client
     records: str
@@ -48,7 +55,7 @@ def caller(request: HttpRequest, scope: str) -> Caller:
         client = holding(view.db)
     if client is None:
         raise NotOk(401, "unauthorised", OLD_TOKEN, headers={"WWW-Authenticate": 'Bearer error="invalid_token"'})
-    if not (records if scope == "records" else feed):
+    if scope not in scopes_for(client) or not (feed if scope == "feed" else records):
         raise NotOk(403, "not-allowed", NO_SCOPE, headers={"WWW-Authenticate": f'Bearer error="insufficient_scope", scope="{scope}"'})
     if client.role == "line_system":
         heard(client.line)
