@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 
 from customerview.instructions import catalogue
 from customerview.kernel import Action, Record, Words, fields_of
-from customerview.ledger import look, reading, writing
+from customerview.ledger import begun, look, reading, writing
 from customerview.perform import Override, Performed, perform
 
 from .answers import Done, Duties, answer
@@ -83,7 +83,7 @@ def do(request: HttpRequest, who: Caller, cls: type[Action], customer: UUID) -> 
     seen, key, grounds = number_seen(request), idempotency_key(request), header_text(request, "Grounds")
     override, propose, dry = _override(request, grounds), flag_asked(request, "propose"), flag_asked(request, "dry")
     sent = object_of(request)
-    _look(request, who, customer, instead=f"To record: {cls.about.title.en}"[:300])
+    _look(request, who, customer, instead=f"To record: {cls.about.title.en}"[:300], new=cls.about.opens_record)
     action = action_of(cls, sent, _record(cls, who, customer))
     done = perform(
         action, on=customer, by=who.actor, ledger=writing(who.records, catalogue()), catalogue=catalogue(), seen=seen, key=key,
@@ -107,8 +107,12 @@ def _override(request: HttpRequest, grounds: str) -> Override | None:
     return Override(rules=rules, reason=grounds) if rules else None
 
 
-def _look(request: HttpRequest, who: Caller, customer: UUID, instead: str = "") -> None:
-    look(who.records, customer, who.actor, reason=reason(request, instead), withheld=bool(who.actor.tiers))
+def _look(request: HttpRequest, who: Caller, customer: UUID, instead: str = "", new: bool = False) -> None:
+    """Written before anything is read. No row for what does not exist; `new`: a record about to begin."""
+    why = reason(request, instead)
+    if not new and not begun(who.records, customer):
+        raise NotOk(404, "not-found", NO_CUSTOMER)
+    look(who.records, customer, who.actor, reason=why, withheld=bool(who.actor.tiers))
 
 
 def _record(cls: type[Action], who: Caller, customer: UUID) -> Record:

@@ -19,13 +19,13 @@ Bulk loads use `bulk.load_streams` and `bulk.copy_rows`; what may follow later r
 Values are bound by the server: cast a parameter whose type PostgreSQL cannot know (`%s::timestamptz`, `%s::int[]`).
 """
 
-from .access import close_access, look, open_access, projections, reading, writing
+from .access import begun, close_access, look, open_access, projections, reading, writing
 from .contract import Asking, Change, Conflict, Ledger, Unit
 from .memory import MemoryLedger
 from .postgres import PostgresLedger
 from .view import View
 
 __all__ = [
-    "Asking", "Change", "Conflict", "Ledger", "MemoryLedger", "PostgresLedger", "Unit", "View", "close_access", "look",
+    "Asking", "Change", "Conflict", "Ledger", "MemoryLedger", "PostgresLedger", "Unit", "View", "begun", "close_access", "look",
     "open_access", "projections", "reading", "writing",
 ]  # fmt: skip

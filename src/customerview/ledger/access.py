@@ -41,6 +41,12 @@ def close_access(secret: str) -> None:
     connection.connection.execute("SELECT close_access(%s)", (secret,))
 
 
+def begun(secret: str, stream: UUID) -> bool:
+    """Whether there is such a record at all, asked before a look is written: nothing else is told, and only to a colleague or client."""
+    with _transaction(secret, read_only=True)() as db:
+        return bool(db.execute("SELECT stream_begun(%s)", (stream,)).fetchone()[0])
+
+
 def look(
     secret: str, stream: UUID, by: Actor, *, reason: str, cause: str = "", withheld: bool = False
 ) -> None:

@@ -60,9 +60,16 @@ def test_no_page_about_a_customer_opens_without_a_look(town, rhian, path):
 
 
 def test_a_customer_who_does_not_exist(town):
+    """Nor does an attempt to look leave a row: else whoever can sign in could fill the log of looks."""
     nobody = uuid4()
-    client = town.opened_by(town.client(), nobody)
-    assert client.get(f"/staff/customers/{nobody}").status_code == 404
+    client = town.client()
+    start = f"/staff/customers/{nobody}/contact/start"
+    call = {"channel": "call_in", "party": "customer", "checked": "questions"}
+    assert client.post(f"/staff/customers/{nobody}/open", {"reason": "checking", "why": "checking a letter for a colleague"}).status_code == 404
+    assert client.post(start, hidden(client.get(start)) | call).status_code == 404
+    assert client.post(f"/staff/customers/{nobody}/danger").status_code == 404
+    with town.database.connect("worker") as db:
+        assert db.execute("SELECT count(*) FROM look WHERE stream = %s", (nobody,)).fetchone()[0] == 0
 
 
 def test_the_page_shows_the_whole_person(town, rhian):

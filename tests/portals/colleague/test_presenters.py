@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import uuid4
 
 from django.utils import timezone
 
 from customerview.instructions import catalogue
-from customerview.instructions.awards_and_payments.facts import PaymentMissed
+from customerview.instructions.awards_and_payments.facts import AwardReported, PaymentMissed
 from customerview.instructions.bereavement.facts import DeathDoubted, DeathReported, DeathVerified, NextOfKinRecorded
+from customerview.instructions.contacts.facts import AllegationAnswered
+from customerview.instructions.journal_and_callbacks.facts import MessageReceived
 from customerview.instructions.personal_details.facts import (
     CustomerRegistered,
     NameUsedSaid,
@@ -23,12 +25,12 @@ from customerview.perform import circumstances
 from customerview.portals.colleague.before_you_speak import before_you_speak
 from customerview.portals.colleague.identity_bar import identity_bar
 from customerview.portals.colleague.money import money
-from customerview.portals.colleague.people import death_banner
+from customerview.portals.colleague.people import death_banner, support
 from customerview.portals.colleague.timeline import sentence_for
 from customerview.portals.colleague.what_you_can_do import everything, not_now, suggested
 from customerview.work.owed_to import owed_to
 
-from .conftest import ESA, RHIAN, SAM, TODAY
+from .conftest import ESA, RHIAN, SAM, TODAY, colleague
 
 NOW = timezone.now()
 
@@ -46,19 +48,44 @@ def asked(record, by=SAM, ages=None):
     return circumstances(by, NOW, record, catalogue(), ages=ages)
 
 
-def head(record, tiers=frozenset()):
-    lines = before_you_speak(record.seen_by(tiers), asked(record), catalogue())
+def head(record, tiers=frozenset(), by=SAM):
+    lines = before_you_speak(record.seen_by(tiers), asked(record, by), catalogue())
     return {heading: [line.text for line in some] for heading, some in lines}
 
 
 def test_the_head_says_whom_to_speak_to_how_and_what_to_take_care_of_in_that_order():
     said = head(record_of(*RHIAN()))
-    assert list(said)[:3] == ["Speak to", "How", "Take care"]
+    assert list(said)[:4] == ["Speak to", "How", "Take care", "What to watch for"]
     assert said["Speak to"][0] == "Gwen Morgan, appointee for PIP and ESA since 2 May 2024."
     assert said["How"][0] == "Welsh" and "Never by text message" in said["How"]
     assert "Landline phone call, after 11am only (preferred)" in said["How"]
     assert said["Take care"] == ["Give no one the address."]
-    assert "Needs things explained slowly, one at a time" in said["How"]
+    assert said["What to watch for"] == ["Needs things explained slowly, one at a time"]
+
+
+def test_several_messages_alike_are_one_line_that_says_how_many():
+    said = head(record_of(*RHIAN(), *[MessageReceived(topic="money", line="ESA", team="esa.case", text="When?")] * 3))["Promised and due"]
+    alike = [line for line in said if line.startswith("Read the customer's message")]
+    assert len(alike) == 1 and alike[0].endswith(", and 2 more like it")
+
+
+def test_that_somebody_was_accused_is_said_to_those_who_look_into_it_only():
+    record = record_of(*RHIAN(), AllegationAnswered(contact=1, question="fraud", answer=True, line="PIP"))
+    assert not any("accused" in line for line in head(record)["Promised and due"])
+    assert any("accused" in line for line in head(record, by=colleague("compliance_officer", team="compliance", line="COMPLIANCE"))["Promised and due"])
+
+
+def test_needs_that_were_told_are_not_beside_words_that_nobody_asked():
+    assert support(record_of(*RHIAN())).screened == "Nobody has gone through all their needs with them yet"
+    assert support(record_of(*RHIAN()[:1])).screened == "Nobody has asked about needs yet"
+
+
+def test_an_underlying_entitlement_says_that_nothing_is_paid_and_why():
+    sp = AwardReported(award="SP-1", benefit="SP", line="SP", amount=92_300, frequency="four_weeks", starts=date(2020, 1, 6))
+    ca = AwardReported(award="CA-1", benefit="CA", line="CA", amount=0, frequency="four_weeks", starts=date(2025, 1, 6))
+    line = next(a for a in money(record_of(*RHIAN()[:1], sp, ca), NOW, {}).awards if a.award == "CA-1")
+    assert (line.state, line.amount, line.frequency, line.next) == ("Nothing is paid", "nothing", "", "none")
+    assert line.more == "Underlying entitlement. State Pension is paid instead, for only one of the two can be paid."
 
 
 def test_a_way_that_a_need_rules_out_is_not_offered_as_how_to_reach_them():

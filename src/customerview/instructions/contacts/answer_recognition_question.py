@@ -7,7 +7,7 @@ from typing import Annotated
 from customerview.kernel import Asked, Fact, Problem, Record, Words, field, records
 
 from ..roles import STAFF
-from .facts import QUESTIONS, RecognitionAnswered
+from .facts import QUESTIONS, answered
 from .on_contact import OnContact
 
 HEARD_BEFORE = Words("This was heard in this contact. If nothing is needed, record why under it.",
@@ -33,5 +33,5 @@ class AnswerRecognitionQuestion(OnContact, frozen=True, kw_only=True):
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         return [
-            RecognitionAnswered(contact=self.contact, question=self.question, answer=self.answer, line=asked.by.line, detail=self.detail)
+            answered(contact=self.contact, question=self.question, answer=self.answer, line=asked.by.line, detail=self.detail)
         ]

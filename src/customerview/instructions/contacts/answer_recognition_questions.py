@@ -7,7 +7,7 @@ from typing import Annotated
 from customerview.kernel import Asked, Fact, Record, Words, field, records
 
 from ..roles import STAFF
-from .facts import QUESTIONS, RecognitionAnswered
+from .facts import QUESTIONS, answered
 from .on_contact import OnContact
 
 
@@ -38,7 +38,7 @@ class AnswerRecognitionQuestions(OnContact, frozen=True, kw_only=True):
         # What was heard stands: a later no does not take it back, what was done about it ends it.
         answers = {code: getattr(self, code) or held.get(code, False) for code in QUESTIONS}
         return [
-            RecognitionAnswered(contact=self.contact, question=code, answer=answer, line=asked.by.line)
+            answered(contact=self.contact, question=code, answer=answer, line=asked.by.line)
             for code, answer in answers.items()
             if held.get(code) != answer
         ]

@@ -92,6 +92,26 @@ class RecognitionAnswered(Fact):
     detail: str = ""
 
 
+@fact(507, line="Asked: {question:question} {answer:yes_no}.", forget=("detail",), restricted="safeguarding", from_representatives=True)
+class DangerAnswered(RecognitionAnswered):
+    """A question about danger to somebody was answered: read by the safeguarding role."""
+
+
+@fact(508, line="Asked: {question:question} {answer:yes_no}.", forget=("detail",), restricted="counter_fraud", from_representatives=True)
+class AllegationAnswered(RecognitionAnswered):
+    """Whether somebody was accused of fraud: read by the counter-fraud role."""
+
+
+RESTRICTED_ANSWERS = {"suicide": DangerAnswered, "danger": DangerAnswered, "fraud": AllegationAnswered}
+ANSWERED = (RecognitionAnswered, DangerAnswered, AllegationAnswered)
+
+
+def answered(*, contact: int, question: str, answer: bool, line: str, detail: str = "") -> RecognitionAnswered:
+    """The answer to a question, as the kind that only those may read who should. Older answers are of the first kind."""
+    kind = RESTRICTED_ANSWERS.get(question, RecognitionAnswered)
+    return kind(contact=contact, question=question, answer=answer, line=line, detail=detail)
+
+
 @fact(503, line="The contact was picked up by another colleague.")
 class ContactPickedUp(Fact):
     """Another colleague goes on with a contact."""

@@ -11,10 +11,11 @@ from customerview.kernel import Record, Recorded, duty, guard, needs
 from ..bereavement.facts import DeathDoubted, DeathReported
 from ..directory import team
 from ..journal_and_callbacks.facts import CallBackPromised, FollowUpSet, ProgressChased, RequestRecorded
+from ..six_point_plan.start_plan import StartPlan
 from .act_on_recognition import ActOnRecognition
 from .answer_recognition_questions import AnswerRecognitionQuestions
 from .end_contact import EndContact
-from .facts import QUESTIONS, RecognitionActedOn, RecognitionAnswered
+from .facts import ANSWERED, QUESTIONS, RecognitionActedOn, RecognitionAnswered
 
 SOURCE = "recognition questions of the learning themes"
 
@@ -42,15 +43,15 @@ def _receiving(happened: Recorded, record: Record) -> str:
     return at or team(happened.fact.line or "OPERATIONS")  # type: ignore[attr-defined]
 
 
-def _heard(question: str, what: str, *, owner=_receiving, within: str = "due_wd", until=(), harm: int = 3, learned_from=()):
+def _heard(question: str, what: str, *, owner=_receiving, within: str = "due_wd", until=(), harm: int = 3, learned_from=(), also_by=()):
     """The duty a yes opens: discharged by what the theme names, or by what was done about it; a later no does not end it."""
     return duty(
-        what, after=RecognitionAnswered, when=_yes(question), until=(RecognitionActedOn, *until), per=_per, owner=owner, within=within, harm=harm, by_doing=(ActOnRecognition,), source=SOURCE, learned_from=learned_from,
+        what, after=ANSWERED, when=_yes(question), until=(RecognitionActedOn, *until), per=_per, owner=owner, within=within, harm=harm, by_doing=(*also_by, ActOnRecognition), source=SOURCE, learned_from=learned_from,
     )  # fmt: skip
 
 
 start_six_point_plan = _heard(
-    "suicide", "Somebody may take their life: act now, stay with them, bring a colleague in, tell your team leader.", harm=1,
+    "suicide", "Somebody may take their life: act now, stay with them, bring a colleague in, tell your team leader.", harm=1, also_by=(StartPlan,),
     learned_from=("ESA-3.1", "CMS-1.1", "X-8.2", "X-19.2"),
 )  # fmt: skip
 safeguarding_concern_referred = _heard(

@@ -10,6 +10,8 @@ import msgspec
 from customerview.kernel import Recorded, Slice, folds
 
 from .facts import (
+    ANSWERED,
+    RESTRICTED_ANSWERS,
     ContactAttempted,
     ContactEnded,
     ContactNoted,
@@ -83,7 +85,7 @@ class Contacts(Slice, kw_only=True):
         if contact := self.open.get(fact.contact):
             contact.reported, contact.agreed, contact.follows, contact.note = fact.reported, fact.agreed, fact.follows, fact.note
 
-    @folds(RecognitionAnswered)
+    @folds(*ANSWERED)
     def answered(self, fact: RecognitionAnswered, happened: Recorded) -> None:
         if contact := self.open.get(fact.contact):
             contact.answers[fact.question], contact.details[fact.question] = fact.answer, fact.detail
@@ -118,4 +120,9 @@ class Contacts(Slice, kw_only=True):
         return next((c for c in self.open.values() if c.by == actor), None)
 
     def seen_by(self, tiers: frozenset[str], representative: bool) -> Contacts:
-        return msgspec.structs.replace(self, open={}, awaiting={}) if representative else self
+        """Whoever goes on with a contact sees what was answered in it; what was said to a restricted question, the role."""
+        if representative:
+            return msgspec.structs.replace(self, open={}, awaiting={})
+        kept = [q for q, kind in RESTRICTED_ANSWERS.items() if kind.kind.restricted not in tiers]
+        bare = {n: msgspec.structs.replace(c, details={q: d for q, d in c.details.items() if q not in kept}) for n, c in self.open.items()}
+        return msgspec.structs.replace(self, open=bare)

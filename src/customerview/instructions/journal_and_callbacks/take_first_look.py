@@ -6,7 +6,7 @@ from typing import Annotated
 
 from customerview.kernel import Asked, Fact, Problem, Record, Words, field, records
 
-from ..contacts.facts import QUESTIONS, RecognitionAnswered
+from ..contacts.facts import QUESTIONS, answered
 from ..roles import STAFF
 from .facts import FirstLookTaken
 from .on_message import OnMessage
@@ -40,4 +40,4 @@ class TakeFirstLook(OnMessage, frozen=True, kw_only=True):
         seen: list[Fact] = [
             FirstLookTaken(message=self.message, mentions=tuple(dict.fromkeys(first)), asks=self.asks, heard=heard, seen=self.seen)
         ]
-        return seen + [RecognitionAnswered(contact=self.message, question=question, answer=True, line=asked.by.line) for question in heard]
+        return seen + [answered(contact=self.message, question=question, answer=True, line=asked.by.line) for question in heard]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from customerview.kernel import Action, Asked, Fact, Problem, Record, Words, field, records
 
-from ..contacts.facts import RecognitionAnswered
+from ..contacts.facts import answered
 from ..roles import STAFF
 from .facts import PlanStarted
 
@@ -28,4 +28,4 @@ class StartPlan(Action, frozen=True, kw_only=True):
         began = PlanStarted(line=asked.by.line, contact=contact.number if contact else 0)
         if contact is None or contact.answers.get("suicide"):
             return [began]
-        return [began, RecognitionAnswered(contact=contact.number, question="suicide", answer=True, line=asked.by.line)]
+        return [began, answered(contact=contact.number, question="suicide", answer=True, line=asked.by.line)]

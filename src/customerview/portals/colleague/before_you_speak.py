@@ -18,7 +18,7 @@ from customerview.perform import circumstances
 from .naming import benefit_name, team_name
 
 HEADINGS = {
-    "speak_to": "Speak to", "how": "How", "take_care": "Take care", "stay": "Where they are now", "note": "Pinned notes",
+    "speak_to": "Speak to", "how": "How", "take_care": "Take care", "watch": "What to watch for", "stay": "Where they are now", "note": "Pinned notes",
     "due": "Promised and due",
 }  # fmt: skip
 """The lines of the page's head, in their order; instructions may add to each."""
@@ -26,7 +26,7 @@ HEADINGS = {
 
 ADDED = ("stay", "take_care")
 """What instructions add to the head. The rest of what they ask to be shown, this page says itself: see each part below. A need
-stands under "How", for "Take care" says what to do and never why."""
+is what to watch for: "Take care" says what to do and never why."""
 
 
 class Line(NamedTuple):
@@ -52,7 +52,7 @@ def before_you_speak(record: Record, asked: Asked, catalogue: Catalogue, whole: 
     needs = {_bare(need.words.en) for need in record.needs.held.values()}
     for shown in shown_by_instructions(record, asked, catalogue):
         if shown.heading in ADDED and _bare(text := shown.words.say("en")) not in said:
-            lines["how" if _bare(text) in needs else shown.heading].append(Line(text))
+            lines["watch" if _bare(text) in needs else shown.heading].append(Line(text))
             said.add(_bare(text))
     if not lines["take_care"]:
         lines["take_care"] = [Line("Nothing in particular is known.")]
@@ -157,7 +157,20 @@ def pinned(record: Record) -> list[Line]:
 def due(record: Record, asked: Asked, catalogue: Catalogue) -> list[Line]:
     """What is promised and due, late first."""
     owed = sorted(record.duties.begun(asked.today), key=lambda o: (not o.is_late(asked.at), o.harm, o.due))
-    return [Line(duty_line(o, asked, catalogue), late=o.is_late(asked.at), act=o.id) for o in owed]
+    alike: dict[tuple[str, str, str, bool], list[Owed]] = {}
+    for one in owed:
+        if may_know(one, asked, catalogue):
+            said = work.said(catalogue, one.duty, one.values)
+            alike.setdefault((said, one.owner, one.offered_to, one.is_late(asked.at)), []).append(one)
+    return [
+        Line(duty_line(some[0], asked, catalogue) + (f", and {len(some) - 1} more like it" if some[1:] else ""), late=late, act=some[0].id)
+        for (_, _, _, late), some in alike.items()
+    ]  # fmt: skip
+
+
+def may_know(owed: Owed, asked: Asked, catalogue: Catalogue) -> bool:
+    """That somebody was accused is known to those who look into it, and to the role; not to everybody who opens the record."""
+    return catalogue.duties[owed.duty].name != "route_fraud_allegation" or owed.owner in asked.by.teams or "counter_fraud" in asked.by.tiers
 
 
 def duty_line(owed: Owed, asked: Asked, catalogue: Catalogue) -> str:

@@ -92,7 +92,7 @@ def the_contact(request: HttpRequest, here: Opened) -> Contact:
 def done_in(here: Opened, contact: Contact) -> list[Done]:
     """The facts that came of a contact, oldest first."""
     facts = [f for f in here.view.timeline(here.record.stream, limit=DONE_SHOWN) if f.cause == cause_of(contact.number)]
-    said = [entry(f, here.asked.by) for f in reversed(facts) if type(f.fact).__name__ not in ("ContactNoted", "RecognitionAnswered")]
+    said = [entry(f, here.asked.by) for f in reversed(facts) if type(f.fact).__name__ not in ("ContactNoted", "RecognitionAnswered", "DangerAnswered", "AllegationAnswered", "PlanStepNoted")]
     return [Done(e.sentence, e.when) for e in said if e]
 
 

@@ -18,7 +18,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 
 from customerview.instructions import catalogue
 from customerview.kernel import LONDON, Asked, Record
-from customerview.ledger import View, look, reading
+from customerview.ledger import View, begun, look, reading
 
 from .before_you_speak import asked_now
 from .timeline import day_of
@@ -32,7 +32,9 @@ WITHHELD_ROLES = frozenset({"support_lead", "reviewer", "compliance_officer"})
 
 
 def open_record(request: HttpRequest, stream: UUID, reason: str, cause: str = "") -> None:
-    """Write the look down; then the record can be read."""
+    """Write the look down; then the record can be read. 404, and no row, when there is no such record."""
+    if not begun(request.access, stream):
+        raise Http404
     look(
         request.access, stream, request.actor, reason=reason.strip()[:300], cause=cause,
         withheld=bool(request.actor.roles & WITHHELD_ROLES),

@@ -76,6 +76,10 @@ class Support(NamedTuple):
     digital: str
 
 
+NOT_ASKED = {True: "Nobody has gone through all their needs with them yet", False: "Nobody has asked about needs yet"}
+"""What is said when no screening is recorded: whether needs came to be known otherwise or not."""
+
+
 def support(record: Record) -> Support:
     needs = record.needs
     return Support(
@@ -84,7 +88,7 @@ def support(record: Record) -> Support:
             (ADJUSTMENTS[a.adjustment].en if a.adjustment in ADJUSTMENTS else a.adjustment, _since(a.since, a.review, a.detail))
             for a in needs.adjustments.values()
         ],
-        screened=f"Last asked about on {in_words(needs.screened_on)}" if needs.screened_on else "Nobody has asked about needs yet",
+        screened=f"Last asked about on {in_words(needs.screened_on)}" if needs.screened_on else NOT_ASKED[bool(needs.held)],
         digital=DIGITAL_ACCESS[needs.digital_access].en if needs.digital_access in DIGITAL_ACCESS else "Nobody has asked about online access",
     )  # fmt: skip
 

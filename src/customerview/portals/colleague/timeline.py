@@ -53,7 +53,7 @@ class Timeline(NamedTuple):
     next: int
 
 
-BEHIND = ("RecognitionAnswered", "ContactNoted", "KeyFactsAcknowledged", "StateShown")
+BEHIND = ("RecognitionAnswered", "DangerAnswered", "AllegationAnswered", "ContactNoted", "KeyFactsAcknowledged", "StateShown")
 """What is written often and says little: left out of the short timeline of the overview, never of the whole."""
 
 

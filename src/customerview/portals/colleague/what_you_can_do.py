@@ -61,8 +61,16 @@ class Doable(NamedTuple):
         return any(way.never for way in self.in_the_way)
 
 
+PLAN = {"start_plan": "", "join_plan": "", "note_plan_step": "", "record_plan_step": "", "end_plan": "/hand_on"}
+"""What the six point plan's own screen does, and where on it."""
+FEW = 4
+"""More missing things than this are counted, not listed: the page that asks for them lists them."""
+
+
 def address(stream: Any, name: str, about: dict[str, Any]) -> str:
     """Where an action's form is; what it is about travels as a short code, never as something personal."""
+    if name in PLAN:
+        return f"/staff/customers/{stream}/danger{PLAN[name]}"
     return f"/staff/customers/{stream}/do/{name}" + (f"?{urlencode(about)}" if about else "")
 
 
@@ -97,7 +105,8 @@ def _about_of(action: type[Action], per: str, per_name: Any, record: Record, cat
     """What the action meeting a duty is about: the one the duty names, else the only one there is."""
     if callable(per_name):
         number, _, question = per.partition(":")
-        return {"contact": int(number), "question": question} if number.isdecimal() and "question" in fields_of(action) else None
+        about = {"contact": int(number), "question": question} if number.isdecimal() else {}
+        return {name: value for name, value in about.items() if name in fields_of(action)} or None
     if isinstance(per_name, str) and per and (itself := named_by_duty(action, per_name, per)) is not None:
         return itself
     possible = [about for about, _ in what_it_is_about(action, record, catalogue)]
@@ -130,7 +139,7 @@ def not_now(record: Record, asked: Asked, catalogue: Catalogue, shown: list[Doab
 
 
 PAGES_OF_THEIR_OWN = frozenset(
-    {"start_contact", "note_contact", "answer_recognition_question", "answer_recognition_questions", "end_contact", DONE_IN_PLACE}
+    {"start_contact", "note_contact", "answer_recognition_question", "answer_recognition_questions", "end_contact", DONE_IN_PLACE, *PLAN}
 )
 """What the contact's own pages do, and what is done in place."""
 
@@ -218,4 +227,6 @@ def in_the_way_of(outcome: Outcome, about: dict[str, Any], record: Record, catal
         button = satisfying.about.title.en
         same = [a for a, _ in what_it_is_about(satisfying, record, catalogue) if all(about.get(k) == v for k, v in a.items())]
         href = address(record.stream, outcome.satisfied_by, same[0] if same else {})
+    if len(outcome.missing) > FEW:
+        return InTheWay(f"{outcome.words.en} {len(outcome.missing)} are left.", (), button, href, outcome.rule)
     return InTheWay(outcome.words.en, outcome.missing, button, href, outcome.rule, never=outcome.kind == "refused" and not outcome.missing)
