@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
+from uuid import UUID
 
 import msgspec
 import page
@@ -10,8 +11,12 @@ import pikepdf
 import pytest
 
 from customerview.correspondence import Table, as_pdf
+from customerview.instructions import catalogue
 from customerview.instructions.awards_and_payments.facts import Component
-from customerview.instructions.proofs.facts import PURPOSES, Line, ProofIssued
+from customerview.instructions.personal_details.facts import AddressChanged, AddressSafetySaid, ProtectedAddressRecorded
+from customerview.instructions.proofs.facts import PARTS, PURPOSES, Line, ProofIssued
+from customerview.instructions.proofs.issue_proof import safely
+from customerview.kernel import Recorded
 from customerview.proofs import letter_of
 
 PIP = Line(
@@ -73,21 +78,21 @@ def issue():
 
     stream = UUID(int=4)
 
-    def issued(purpose: str, *, safe: bool = True, awards=("PIP-1",)) -> ProofIssued:
+    def issued(purpose: str, *, safe: bool = True, awards=("PIP-1",), ends=None, **more) -> ProofIssued:
         ledger = MemoryLedger(catalogue(), at=AT)
         facts = [
             CustomerRegistered(source="PIP", given="Rhian", family="Morgan", born=date(1961, 3, 4), nino="QQ123456C"),
             AddressChanged(role="home", lines=("2 Safe Street",), postcode="QA1 1AA"),
             AddressSafetySaid(role="home", safe=safe),
             AwardReported(award="PIP-1", benefit="PIP", line="PIP", amount=57960, frequency="four_weeks", starts=date(2022, 3, 4),
-                          components=PIP.components),
+                          components=PIP.components, ends=ends),
         ]  # fmt: skip
         ledger.streams[stream] = [
             Recorded(stream=stream, number=n, fact=f, by="job:story", at=AT - timedelta(days=9), effective=date(2026, 11, 1))
             for n, f in enumerate(facts, start=1)
         ]
         by = Actor(kind="customer", id=str(stream), roles=frozenset({"customer"}), acting_for=stream)
-        done = perform(IssueProof(awards=awards, purpose=purpose), on=stream, by=by, ledger=ledger, catalogue=catalogue())
+        done = perform(IssueProof(awards=awards, purpose=purpose, **more), on=stream, by=by, ledger=ledger, catalogue=catalogue())
         return done.facts[0].fact
 
     return issued
@@ -95,19 +100,44 @@ def issue():
 
 @pytest.mark.parametrize("purpose", PURPOSES)
 def test_it_shows_what_the_purpose_needs_and_nothing_else(issue, purpose):
-    needed, proof = PURPOSES[purpose], issue(purpose)
+    needed, proof = PURPOSES[purpose].shown(), issue(purpose)
     (line,) = proof.lines
-    assert bool(line.amount) == needed.amounts
-    assert bool(line.components) == needed.components
-    assert bool(line.starts) == needed.dates
-    assert bool(proof.address) == needed.address
-    assert bool(proof.nino) == needed.nino
+    assert bool(line.amount) == ("amounts" in needed)
+    assert bool(line.components) == ("components" in needed)
+    assert bool(line.starts) == ("dates" in needed)
+    assert bool(proof.address) == ("address" in needed)
+    assert bool(proof.nino) == ("nino" in needed)
     assert "QQ12" not in proof.nino
 
 
 def test_an_address_marked_unsafe_stands_on_no_proof(issue):
     assert issue("council_tax", safe=True).address
     assert issue("council_tax", safe=False).address == ()
+
+
+@pytest.mark.parametrize("purpose", PURPOSES)
+def test_it_can_show_less_and_never_more(issue, purpose):
+    most = set(issue(purpose).shows)
+    for part in PARTS:
+        assert set(issue(purpose, leave_out=(part,)).shows) == most - {part}
+    assert issue(purpose, leave_out=tuple(PARTS)).shows == ()
+    asked_for = set(issue(purpose, show=("amounts", "nino")).shows)
+    assert asked_for == ({"amounts", "nino"} if purpose == "other" else most)
+
+
+def test_an_address_found_unsafe_later_is_shown_no_more(issue):
+    proof = issue("council_tax")
+    for role, told in (("home", [AddressChanged(role="home", lines=proof.address[:-1], postcode=proof.address[-1]), AddressSafetySaid(role="home", safe=False)]),
+                       ("home", [ProtectedAddressRecorded(lines=proof.address[:-1], postcode=proof.address[-1])])):  # fmt: skip
+        record = catalogue().fold.of(
+            UUID(int=4), [Recorded(stream=UUID(int=4), number=n, fact=f, by="job:story", at=AT, effective=AT.date()) for n, f in enumerate(told, 1)]
+        )
+        assert safely(proof, record).address == (), role
+    assert safely(proof, catalogue().fold.empty(UUID(int=4))).address == proof.address
+
+
+def test_a_benefit_with_an_end_to_come_can_be_proved(issue):
+    assert issue("bank", ends=date(2027, 5, 1)).lines[0].ends == date(2027, 5, 1)
 
 
 def test_only_a_benefit_in_payment_can_be_proved(issue):

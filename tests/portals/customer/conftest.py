@@ -6,11 +6,12 @@ from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
+from django.contrib.sessions.backends.db import SessionStore
 
 from customerview.identity import digest_of
 from customerview.instructions import catalogue
 from customerview.kernel import LONDON, Actor, job
-from customerview.ledger import look, open_access, writing
+from customerview.ledger import look, open_access, reading, writing
 from customerview.perform import perform
 
 RHIAN_SUB, GWEN_SUB = "urn:fdc:gov.uk:2022:test-customer", "urn:fdc:gov.uk:2022:test-appointee"
@@ -32,6 +33,7 @@ class Town:
         self.rhian = self.register("Rhian", "Morgan", date(1961, 3, 4), "QQ123456C", RHIAN_SUB)
         self.gwen = self.register("Gwen", "Morgan", date(1985, 11, 30), "QQ223456C", GWEN_SUB)
         self.other = self.register("Owain", "Secretname", date(1970, 1, 1), "QQ323456C", "somebody-else")
+        self.years_ago = date(2020, 1, 1)
         self.give_awards()
 
     def register(self, given: str, family: str, born: date, nino: str, subject: str) -> UUID:
@@ -73,6 +75,20 @@ class Town:
 
     def look_at(self, stream: UUID, reason: str, withheld: bool = False) -> None:
         look(open_access(AGENT), stream, AGENT, reason=reason, withheld=withheld)
+
+    def fact(self, stream: UUID, number: int):
+        """One fact, as whoever may see everything sees it."""
+        with self.database.using("worker"), reading(None, catalogue()) as view:
+            return view.fact(stream, number).fact
+
+    def time_runs_out(self) -> None:
+        """Twenty-one minutes go by for everybody who is signed in."""
+        with self.database.using("web"), self.database.connect("web") as db:
+            for (key,) in db.execute("SELECT session_key FROM django_session").fetchall():
+                session = SessionStore(key)
+                if "signed_in" in session:
+                    session["signed_in"] = session["signed_in"] | {"seen": session["signed_in"]["seen"] - 21 * 60}
+                    session.save()
 
     def facts(self, stream: UUID, kind: str) -> int:
         with self.database.connect("worker") as db:

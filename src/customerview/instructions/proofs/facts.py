@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 import msgspec
@@ -10,27 +11,38 @@ from customerview.kernel import Fact, Words, fact, speak_as
 
 from ..awards_and_payments.facts import Component
 
+PARTS = {
+    "amounts": Words("how much you get, and how often", "faint rydych yn ei gael, a pha mor aml"),
+    "components": Words("the parts it is made up of, and their rates", "y rhannau y mae'n eu cynnwys, a'u cyfraddau"),
+    "dates": Words("when it started, and when it ends", "pryd y dechreuodd, a phryd y daw i ben"),
+    "address": Words("your address", "eich cyfeiriad"),
+    "nino": Words("the end of your National Insurance number", "diwedd eich rhif Yswiriant Gwladol"),
+}
+"""What a proof can show beside the name, the benefit and that it is in payment."""
+
 
 class Purpose(msgspec.Struct, frozen=True, kw_only=True):
-    """What somebody wants a proof for, and the least it has to show beside name, benefit and that it is in payment."""
+    """What somebody wants a proof for, and the parts it needs: never more than these. `chosen`: only those that are asked for."""
 
     words: Words
-    amounts: bool = False
-    components: bool = False
-    dates: bool = False
-    address: bool = False
-    nino: bool = False
+    parts: tuple[str, ...] = ()
+    chosen: bool = False
+
+    def shown(self, leave_out: Collection[str] = (), show: Collection[str] = ()) -> tuple[str, ...]:
+        """The parts a proof shows: what the purpose needs less what is left out; where nobody can know, what was asked for."""
+        return tuple(part for part in self.parts if (part in show if self.chosen else part not in leave_out))
 
 
 PURPOSES = {
-    "council_tax": Purpose(words=Words("Council tax reduction", "Gostyngiad treth gyngor"), amounts=True, dates=True, address=True),
-    "blue_badge": Purpose(words=Words("Blue Badge", "Bathodyn Glas"), components=True, dates=True, address=True),
-    "housing": Purpose(words=Words("Housing or a landlord", "Tai neu landlord"), amounts=True),
-    "travel": Purpose(words=Words("Travel pass or railcard", "Tocyn teithio neu gerdyn rheilffordd"), components=True, dates=True),
-    "health_costs": Purpose(words=Words("Help with health costs", "Help gyda chostau iechyd")),
+    "council_tax": Purpose(words=Words("Council tax reduction", "Gostyngiad treth gyngor"), parts=("amounts", "dates", "address")),
+    "blue_badge": Purpose(words=Words("Blue Badge", "Bathodyn Glas"), parts=("components", "dates", "address")),
+    "housing": Purpose(words=Words("Housing from a council or housing association", "Tai gan gyngor neu gymdeithas dai"), parts=("amounts", "dates", "address")),
+    "landlord": Purpose(words=Words("A private landlord or letting agent", "Landlord preifat neu asiant gosod"), parts=("amounts",)),
+    "travel": Purpose(words=Words("Travel pass or railcard", "Tocyn teithio neu gerdyn rheilffordd"), parts=("components", "dates")),
+    "health_costs": Purpose(words=Words("Doctor, dentist, optician or hospital costs", "Costau meddyg, deintydd, optegydd neu ysbyty")),
     "school_meals": Purpose(words=Words("Free school meals", "Prydau ysgol am ddim")),
-    "bank": Purpose(words=Words("A bank or building society", "Banc neu gymdeithas adeiladu"), amounts=True, dates=True, address=True),
-    "other": Purpose(words=Words("Something else", "Rhywbeth arall"), amounts=True, components=True, dates=True, address=True, nino=True),
+    "bank": Purpose(words=Words("A bank or building society", "Banc neu gymdeithas adeiladu"), parts=("amounts", "dates", "address")),
+    "other": Purpose(words=Words("Something else", "Rhywbeth arall"), parts=tuple(PARTS), chosen=True),
 }
 speak_as("purpose", lambda code, lang: PURPOSES[str(code)].words.say(lang) if str(code) in PURPOSES else str(code))
 
@@ -64,6 +76,25 @@ class ProofIssued(Fact):
     name: str = ""
     address: tuple[str, ...] = ()
     nino: str = ""
+    parts: tuple[str, ...] | None = None
+    """The parts it shows; None in proofs of before this could be chosen, which show all that the purpose needs."""
+    way: str = "screen"
+    asked_together: str = ""
+    """The reference of the first of several that were asked for at once, each on its own."""
+
+    @property
+    def shows(self) -> tuple[str, ...]:
+        return PURPOSES[self.purpose].parts if self.parts is None else self.parts
+
+
+WAYS = {
+    "screen": Words("On screen, to keep as a PDF or print", "Ar y sgrin, i'w gadw fel PDF neu ei argraffu"),
+    "code": Words("A share code to give to an organisation", "Cod rhannu i'w roi i sefydliad"),
+    "email": Words("By email", "Drwy e-bost"),
+    "post": Words("By post", "Drwy'r post"),
+}
+"""How somebody can have a proof. Whatever they choose, it is there on screen as well."""
+speak_as("proof_way", lambda code, lang: WAYS[str(code)].say(lang) if str(code) in WAYS else str(code))
 
 
 ANSWERS = {

@@ -1,29 +1,37 @@
-"""Issue a proof of benefit."""
+"""Issue a proof of benefit: which benefits, what for, what it shows, how it is had."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime
 from hashlib import sha256
 from typing import Annotated
 
-from customerview.kernel import Action, Asked, Choice, Fact, Problem, Record, Words, asks, field
+import msgspec
+
+from customerview.kernel import LONDON, Action, Asked, Choice, Fact, Problem, Record, Words, asks, field
 
 from ..awards_and_payments.slices import Award
 from ..directory import BENEFITS
-from .facts import PURPOSES, Line, ProofIssued, Purpose
+from ..personal_details.facts import FORMATS, LANGUAGES
+from .facts import PARTS, PURPOSES, WAYS, Line, ProofIssued
 
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+CHOOSE_BENEFITS = Words("Select benefits that you get now", "Dewiswch fudd-daliadau rydych yn eu cael nawr")
+NOT_COVERED = Words("You can only prove benefits that you act for", "Dim ond budd-daliadau rydych yn gweithredu drostynt y gallwch eu profi")
+CHOOSE_PURPOSE = Words("Select what the proof is for", "Dewiswch beth yw pwrpas y prawf")
+CHOOSE_WAY = Words("Select how you want to have it", "Dewiswch sut rydych am ei gael")
 
 
 def provable(record: Record) -> Sequence[Choice]:
     """The awards that are in payment: what can be proved today. Universal Credit is proved in its own account."""
-    return [
-        Choice(a.award, BENEFITS[a.benefit]) for a in record.awards.held.values() if a.ends is None and a.benefit in BENEFITS and a.benefit != "UC"
-    ]
+    day = record.on or (record.at.astimezone(LONDON).date() if record.at else None)
+    held = [a for a in record.awards.held.values() if a.benefit in BENEFITS and a.benefit != "UC"]
+    return [Choice(a.award, BENEFITS[a.benefit]) for a in held if day and a.in_payment(day)]
 
 
 class IssueProof(Action, frozen=True, kw_only=True):
-    """Get a letter that proves you get a benefit. It shows only what the purpose needs."""
+    """Get a proof that you get a benefit. It shows only what the purpose needs."""
 
     about = asks(Words("Prove you get a benefit", "Profi eich bod yn cael budd-dal"), effect="gives",
                  may=("customer", "representative", "agent", "case_manager", "decision_maker", "team_leader"))  # fmt: skip
@@ -34,52 +42,108 @@ class IssueProof(Action, frozen=True, kw_only=True):
               hint=Words("Select all that apply.", "Dewiswch bob un sy'n berthnasol."), min_length=1,
               missing=Words("Select at least one benefit", "Dewiswch o leiaf un budd-dal")),
     ]  # fmt: skip
+    each: Annotated[
+        str,
+        field(Words("Do you want one proof or several?", "Ydych chi eisiau un prawf neu sawl un?"), kind="choice",
+              choices=[("together", Words("One proof that shows all of them", "Un prawf sy'n dangos pob un ohonynt")),
+                       ("each", Words("One proof for each benefit", "Un prawf ar gyfer pob budd-dal"))],
+              missing=Words("Select one proof or several", "Dewiswch un prawf neu sawl un")),
+    ] = "together"  # fmt: skip
     purpose: Annotated[
         str,
         field(Words("What is it for?", "Ar gyfer beth mae'r prawf?"), kind="choice", choices=[(c, p.words) for c, p in PURPOSES.items()],
-              hint=Words("We show only what this needs.", "Byddwn yn dangos dim ond yr hyn sydd ei angen ar gyfer hyn."),
-              missing=Words("Select what the proof is for", "Dewiswch beth yw pwrpas y prawf")),
+              hint=Words("We show only what this needs.", "Byddwn yn dangos dim ond yr hyn sydd ei angen ar gyfer hyn."), missing=CHOOSE_PURPOSE),
     ]  # fmt: skip
+    leave_out: Annotated[
+        tuple[str, ...],
+        field(Words("Do you want to leave anything out?", "Ydych chi eisiau gadael unrhyw beth allan?"), kind="choices", choices=PARTS.items(),
+              hint=Words("If you select nothing, the proof shows all that this needs.", "Os na ddewiswch ddim, bydd y prawf yn dangos popeth sydd ei angen ar gyfer hyn.")),
+    ] = ()  # fmt: skip
+    show: Annotated[
+        tuple[str, ...],
+        field(Words("What does it need to show?", "Beth mae angen iddo ei ddangos?"), kind="choices", choices=PARTS.items(),
+              hint=Words("It always shows your name and that you get the benefit. Select anything else it needs.",
+                         "Mae bob amser yn dangos eich enw a'ch bod yn cael y budd-dal. Dewiswch unrhyw beth arall sydd ei angen.")),
+    ] = ()  # fmt: skip
+    way: Annotated[
+        str, field(Words("How do you want to have it?", "Sut ydych chi am ei gael?"), kind="choice", choices=WAYS.items(), missing=CHOOSE_WAY)
+    ] = "screen"
+    format: Annotated[
+        str, field(Words("How should this proof be written?", "Sut dylai'r prawf hwn gael ei ysgrifennu?"), kind="choice", choices=FORMATS.items(),
+                   hint=Words("This changes this one proof only.", "Mae hyn yn newid y prawf hwn yn unig."))
+    ] = ""  # fmt: skip
+    language: Annotated[
+        str, field(Words("Which language should this proof be in?", "Ym mha iaith dylai'r prawf hwn fod?"), kind="choice", choices=LANGUAGES.items(),
+                   hint=Words("This changes this one proof only.", "Mae hyn yn newid y prawf hwn yn unig."))
+    ] = ""  # fmt: skip
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
-        can = {c.value for c in provable(record)}
         wrong = []
-        if not self.awards or not set(self.awards) <= can:
-            wrong.append(Problem("awards", Words("Select benefits that you get now", "Dewiswch fudd-daliadau rydych yn eu cael nawr")))
-        if self.purpose not in PURPOSES:
-            wrong.append(Problem("purpose", Words("Select what the proof is for", "Dewiswch beth yw pwrpas y prawf")))
+        held = record.awards.held
+        if not self.awards or not set(self.awards) <= {c.value for c in provable(record)}:
+            wrong.append(Problem("awards", CHOOSE_BENEFITS))
+        elif asked.by.kind == "representative" and any(
+            record.authority.why_not(asked.by.id, asked.today, held[award].line) is not None for award in self.awards
+        ):
+            wrong.append(Problem("awards", NOT_COVERED))
+        for name, offered, words in (("purpose", PURPOSES, CHOOSE_PURPOSE), ("way", WAYS, CHOOSE_WAY)):
+            if getattr(self, name) not in offered:
+                wrong.append(Problem(name, words))
         return wrong
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
-        return [proof_of(record, asked, self.awards, self.purpose)]
+        return list(proofs_of(self, record, asked.at))
 
 
-def proof_of(record: Record, asked: Asked, awards: tuple[str, ...], purpose: str) -> ProofIssued:
-    """All that a proof for this purpose shows today. No address that is marked unsafe ever stands on one."""
-    needed = PURPOSES[purpose]
-    person = record.person
-    address = person.letters_go_to if needed.address else None
+def proofs_of(asking: IssueProof, record: Record, at: datetime) -> list[ProofIssued]:
+    """The proof asked for, or one for each benefit, as they would be issued at a moment. Where one waits to be asked for, its preview."""
+    groups = [(award,) for award in asking.awards] if asking.each == "each" else [asking.awards]
+    made = [_proof_of(asking, record, at, awards, short_reference(record, at, of=n)) for n, awards in enumerate(groups)]
+    return [msgspec.structs.replace(one, asked_together=made[0].reference) for one in made] if len(made) > 1 else made
+
+
+def _proof_of(asking: IssueProof, record: Record, at: datetime, awards: tuple[str, ...], reference: str) -> ProofIssued:
+    """All that a proof shows on its day. No address that is marked unsafe ever stands on one."""
+    person, today = record.person, at.astimezone(LONDON).date()
+    parts = PURPOSES[asking.purpose].shown(asking.leave_out, asking.show)
+    address = person.letters_go_to if "address" in parts else None
     return ProofIssued(
-        reference=short_reference(record, asked), purpose=purpose, issued=asked.today, language=person.language, format=person.format,
-        lines=tuple(line_shown(record.awards.held[a], needed, asked) for a in awards), name=str(person.name or ""),
-        address=(*address.lines, address.postcode) if address else (),
-        nino=person.nino[-4:] if needed.nino else "",
+        reference=reference, purpose=asking.purpose, issued=today, language=asking.language or person.language,
+        format=asking.format or person.format, lines=tuple(line_shown(record.awards.held[a], parts, today) for a in awards),
+        name=str(person.name or ""), address=(*address.lines, address.postcode) if address else (),
+        nino=person.nino[-4:] if "nino" in parts else "", parts=parts, way=asking.way,
     )  # fmt: skip
 
 
-def line_shown(award: Award, needed: Purpose, asked: Asked) -> Line:
-    """What a proof for this purpose shows of an award today."""
-    now = award.at(asked.today)
+def again_of(issued: ProofIssued) -> IssueProof:
+    """Asking for the same proof anew: the same benefits, for the same, showing the same parts, had in the same way and form."""
+    return IssueProof(
+        awards=tuple(line.award for line in issued.lines), purpose=issued.purpose, way=issued.way, format=issued.format, language=issued.language,
+        leave_out=tuple(part for part in PARTS if part not in issued.shows), show=issued.shows,
+    )  # fmt: skip
+
+
+def safely(issued: ProofIssued, record: Record) -> ProofIssued:
+    """The proof as it may be shown now: without an address that was found not to be safe after it was issued."""
+    person = record.person
+    known = [*person.addresses.values(), *person.earlier_addresses, *([person.protected_address] if person.protected_address else [])]
+    unsafe = {(*a.lines, a.postcode) for a in known if not a.safe or a is person.protected_address}
+    return msgspec.structs.replace(issued, address=()) if issued.address in unsafe else issued
+
+
+def line_shown(award: Award, parts: Sequence[str], day: date) -> Line:
+    """What a proof with these parts shows of an award on a day."""
+    now = award.at(day)
     return Line(
-        award=award.award, benefit=award.benefit, amount=now.amount if needed.amounts else 0,
-        frequency=now.frequency if needed.amounts else "", components=now.components if needed.components else (),
-        starts=award.starts if needed.dates else None, ends=award.ends if needed.dates else None,
+        award=award.award, benefit=award.benefit, amount=now.amount if "amounts" in parts else 0,
+        frequency=now.frequency if "amounts" in parts else "", components=now.components if "components" in parts else (),
+        starts=award.starts if "dates" in parts else None, ends=award.ends if "dates" in parts else None,
     )  # fmt: skip
 
 
-def short_reference(record: Record, asked: Asked, first: str = "P") -> str:
+def short_reference(record: Record, at: datetime, first: str = "P", of: int = 0) -> str:
     """Short enough to say on the phone, telling nothing: from the stream and the number it will have."""
-    seed = f"{record.stream}:{record.number}:{asked.at.isoformat()}"
+    seed = f"{record.stream}:{record.number + of}:{at.isoformat()}"
     mixed = int.from_bytes(sha256(seed.encode()).digest()[:8])
     letters = "".join(ALPHABET[(mixed >> shift) & 31] for shift in range(0, 40, 5))
     return f"{first}{letters[:4]}-{letters[4:]}"

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from customerview.kernel import Action, Asked, Fact, Problem, Record, Words, asks, field, records
 
-from .facts import PURPOSES, ProofChecked, ShareCodeCancelled, ShareCodeMade
+from .facts import ProofChecked, ShareCodeCancelled, ShareCodeMade
 from .issue_proof import line_shown, short_reference
 from .slices import Share
 
@@ -59,7 +59,7 @@ class CheckProof(Action, frozen=True, kw_only=True):
         share = record.proofs.shares.get(self.digest)
         return [
             ProofChecked(
-                proof=share.proof if share else "", digest=self.digest, reference=short_reference(record, asked, "C"),
+                proof=share.proof if share else "", digest=self.digest, reference=short_reference(record, asked.at, "C"),
                 answer=answer(share, record, asked), organisation=self.organisation, purpose=self.purpose,
             )
         ]  # fmt: skip
@@ -69,12 +69,11 @@ def answer(share: Share | None, record: Record, asked: Asked) -> str:
     """Is all that the proof shows of awards still so? Nothing is said of what changed. A suspension alone changes nothing."""
     if share is None or share.expires < asked.today:
         return "not_confirmed"
-    needed = PURPOSES[share.purpose]
     silent = timedelta(hours=asked.figure("share_code_source_silent_hours"))
     held = [(line, record.awards.held.get(line.award)) for line in share.lines]
     if any(award is None or not award.in_payment(asked.today) for _, award in held):
         return "no_longer_current"
     if any((asked.ages.get(award.line) or asked.at - award.heard) > silent for _, award in held if award):
         return "cannot_check_now"
-    same = all(award is not None and line_shown(award, needed, asked) == line for line, award in held)
+    same = all(award is not None and line_shown(award, share.parts, asked.today) == line for line, award in held)
     return "current" if same else "no_longer_current"

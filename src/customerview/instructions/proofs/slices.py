@@ -21,8 +21,17 @@ class Share(msgspec.Struct, frozen=True, kw_only=True):
     proof: str
     number: int
     purpose: str
+    parts: tuple[str, ...]
     lines: tuple[Line, ...]
     expires: date
+
+
+class Shown(msgspec.Struct, frozen=True, kw_only=True):
+    """What a proof shows of awards, and for what."""
+
+    purpose: str
+    parts: tuple[str, ...]
+    lines: tuple[Line, ...]
 
 
 class Proofs(Slice, kw_only=True):
@@ -30,13 +39,13 @@ class Proofs(Slice, kw_only=True):
 
     slice_name: ClassVar[str] = "proofs"
     issued: dict[str, int] = {}
-    shown: dict[str, tuple[str, tuple[Line, ...]]] = {}
+    shown: dict[str, Shown] = {}
     shares: dict[str, Share] = {}
 
     @folds(ProofIssued)
     def was_issued(self, fact: ProofIssued, happened: Recorded) -> None:
         self.issued[fact.reference] = happened.number
-        self.shown[fact.reference] = fact.purpose, fact.lines
+        self.shown[fact.reference] = Shown(purpose=fact.purpose, parts=fact.shows, lines=fact.lines)
         while len(self.issued) > KEPT:
             oldest = next(iter(self.issued))
             self.issued.pop(oldest)
@@ -45,9 +54,9 @@ class Proofs(Slice, kw_only=True):
     @folds(ShareCodeMade)
     def code_made(self, fact: ShareCodeMade, happened: Recorded) -> None:
         if fact.proof in self.issued:
-            purpose, lines = self.shown[fact.proof]
+            shown = self.shown[fact.proof]
             self.shares[fact.digest] = Share(
-                proof=fact.proof, number=self.issued[fact.proof], purpose=purpose, lines=lines, expires=fact.expires
+                proof=fact.proof, number=self.issued[fact.proof], purpose=shown.purpose, parts=shown.parts, lines=shown.lines, expires=fact.expires
             )
         while len(self.shares) > KEPT:
             self.shares.pop(next(iter(self.shares)))

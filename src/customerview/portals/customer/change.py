@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from customerview.identity import audience, kept_for
 from customerview.instructions.journal_and_callbacks.when_messages_are_read import HELP, NOT_FOR_EMERGENCIES, WHEN_READ
+from customerview.kernel import Record
 from customerview.portals.forms import Steps, reference
 from customerview.portals.layout import current, t
 
@@ -29,13 +30,18 @@ def _flow(name: str, own: Own) -> Steps:
     return FLOWS[name]
 
 
+def _record(steps: Steps, own: Own) -> Record:
+    """The record questions are asked of. What shows beforehand what will be made is asked of all of it, as the making will be."""
+    return own.whole if steps.beside else own.record
+
+
 @audience("customer", "representative")
 @require_http_methods(["GET"])
 def begin(request: HttpRequest, name: str) -> HttpResponse:
     """Start afresh."""
     with own_record(request) as own:
         steps = _flow(name, own)
-        steps.begin(request, own.record)
+        steps.begin(request, _record(steps, own))
     return _to(steps, 1)
 
 
@@ -44,31 +50,33 @@ def begin(request: HttpRequest, name: str) -> HttpResponse:
 def page(request: HttpRequest, name: str, number: int) -> HttpResponse:
     with own_record(request) as own:
         steps = _flow(name, own)
+        record = _record(steps, own)
         if not 1 <= number <= len(steps.pages):
             raise Http404
         if (held := steps.answers(request)) is None:
-            steps.begin(request, own.record)
+            steps.begin(request, record)
             if number != 1:
                 return _to(steps, 1)
             held = steps.answers(request)
         assert held is not None
         if request.method == "POST":
-            form, good = steps.take(request, own.record, number)
+            form, good = steps.take(request, record, number)
             if good:
                 following = steps.first_unasked(request)
                 return _to(steps, following) if following else HttpResponseRedirect(_at(steps, "check"))
         else:
-            form = steps.form(request, own.record, number)
+            form = steps.form(request, record, number)
             if typed := kept_for(request):
                 form.raw |= typed
-        back = reverse(f"customer:{steps.back}") if number == 1 else _address(steps, number - 1)
-        if number in held["asked"] and steps.first_unasked(request) is None:
+        before = steps.page_before(held["raw"], number)
+        back = _address(steps, before) if before else reverse(f"customer:{steps.back}")
+        if (number in held["asked"] or steps.pages[number - 1].known) and steps.first_unasked(request) is None:
             back = _at(steps, "check")
         return show(
             request,
             "step.html",
             own,
-            _around(steps) | {"form": form, "back": back, "before": steps.pages[number - 1].before, **BEFORE_A_MESSAGE},
+            _around(steps) | {"form": form, "back": back, "before": steps.pages[number - 1].before, **BEFORE_A_MESSAGE, **steps.so_far(request, record)},
             status=form.status,
         )
 
@@ -80,19 +88,21 @@ def check(request: HttpRequest, name: str) -> HttpResponse:
     with own_record(request) as own:
         steps = _flow(name, own)
         if steps.answers(request) is None:
-            sent = request.method == "POST" and request.session.get(DONE, {}).get("name") == name
-            return HttpResponseRedirect(_at(steps, "done")) if sent else _to(steps, 1)  # the second click of two
+            kept = request.session.get(DONE, {}) if request.method == "POST" else {}
+            return HttpResponseRedirect(kept["at"]) if kept.get("name") == name else _to(steps, 1)  # the second click of two
         if (unasked := steps.first_unasked(request)) is not None:
             return _to(steps, unasked)
-        rows, record = steps.rows(request, own.record), own.record
+        record = _record(steps, own)
+        rows, beside = steps.rows(request, record), steps.so_far(request, record)
     form = None
     if request.method == "POST":
         # Outside the transaction that cannot write.
         form, done = steps.send_it(request, record, own.stream)
         if done is not None:
             number = done.facts[0].number if done.facts else record.number
-            request.session[DONE] = {"name": name, "reference": reference(own.stream, number), "said": _said(done.facts)}
-            return HttpResponseRedirect(_at(steps, "done"))
+            at = steps.then(request, own.stream, done) if steps.then else _at(steps, "done")
+            request.session[DONE] = {"name": name, "reference": reference(own.stream, number), "said": _said(done.facts), "at": at}
+            return HttpResponseRedirect(at)
     held = steps.answers(request)
     pages = steps.pages_of(form.problems, held["raw"]) if form and held else {}
     problems = (
@@ -105,7 +115,7 @@ def check(request: HttpRequest, name: str) -> HttpResponse:
             request, "check.html", own,
             _around(steps) | {
                 "rows": [row | {"at": _address(steps, row["page"])} for row in rows], "form": form, "problems": problems,
-                "back": _address(steps, len(steps.pages)), "send": steps.send,
+                "back": _address(steps, steps.page_before(held["raw"]) if held else 1), "send": steps.send, **beside,
             },
             status=form.status if form else 200,
         )  # fmt: skip

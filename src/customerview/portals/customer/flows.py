@@ -7,6 +7,8 @@ from typing import Any
 from customerview.kernel import Record, Words
 from customerview.portals.forms import Page, Steps
 
+from .proof_journey import PROVE
+
 NEW_ADDRESS = Words("What is the new address?", "Beth yw’r cyfeiriad newydd?")
 CALLS = Words("When and how should we call?", "Pryd a sut y dylem ffonio?")
 WE_HAVE_IT = Words(
@@ -69,14 +71,13 @@ FLOWS = {
             ),
             back="home", send=Words("Ask for it", "Gofyn amdano"),
         ),
-        Steps(
-            "issue_proof", Page(fields=("awards",)), Page(fields=("purpose",)), back="proofs", send=Words("Get the proof", "Cael y prawf"),
-            after=Words("Your proof is ready, under “Prove you get a benefit”.", "Mae eich prawf yn barod, o dan “Profi eich bod yn cael budd-dal”."),
-        ),
+        PROVE,
         Steps(
             "chase_progress", Page(fields=("matter",)), Page(fields=("award",)), Page(fields=("said",)), back="messages",
             send=Words("Ask where it is", "Gofyn ble mae hi arni"),
         ),
+        Steps("request_form", Page(fields=("form",)), Page(fields=("about_what",)), given=("letter",), back="letters", send=Words("Ask for it", "Gofyn amdano")),
+        Steps("ask_after_form", Page(fields=("reached",)), Page(fields=("usable",)), given=("letter",), back="letters", send=Words("Tell us", "Dweud wrthym")),
         Steps("promise_call_back", Page(fields=("reason",)), Page(fields=("at",)), back="messages", title=Words("Ask us to call you", "Gofyn i ni eich ffonio")),
         Steps(
             "record_consent", Page(fields=("name",)), Page(fields=("purpose",)), Page(fields=("topics",)), Page(fields=("lines",)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -29,6 +30,11 @@ class Own:
         self.now: datetime = datetime.now(LONDON)
         self.today: date = self.now.date()
         self.acting = actor.kind == "representative"
+
+    @cached_property
+    def whole(self) -> Record:
+        """Everything the record holds: for foreseeing what an action would make, never for showing."""
+        return self.view.whole(self.stream)
 
     @property
     def awards(self) -> list[Any]:

@@ -1,4 +1,4 @@
-"""Proofs of benefit: those issued before, each on screen and as a PDF in the print the customer reads, and the way to a new one."""
+"""Proofs of benefit: those had before, what happens next with a new one, and each on screen and as a PDF in the print the customer reads."""
 
 from __future__ import annotations
 
@@ -8,33 +8,70 @@ from django.views.decorators.http import require_safe
 
 from customerview.correspondence import as_pdf
 from customerview.identity import audience
+from customerview.instructions import BENEFITS
 from customerview.instructions.proofs.facts import PURPOSES, ProofChecked, ProofIssued
+from customerview.instructions.proofs.issue_proof import safely
 from customerview.portals.layout import current, t
-from customerview.proofs import letter_of
+from customerview.proofs import letter_of, sealed
 
 from .own import Own, own_record, show
+from .proof_journey import awards_of
+
+A_PAGE = 20
 
 
 def issued_here(own: Own, number: int) -> ProofIssued:
-    """The proof that fact is, when it is this person's and covered. Raises Http404."""
+    """The proof that fact is, when it is this person's and covered, as it may be shown now. Raises Http404."""
     found = own.view.fact(own.stream, number)
     if found is None or not isinstance(found.fact, ProofIssued):
         raise Http404
-    if not all(own.covers(own.record.awards.line_of(line.award)) for line in found.fact.lines):
+    if not _covered(own, found.fact):
         raise Http404
-    return found.fact
+    return safely(found.fact, own.whole)
+
+
+def _covered(own: Own, issued: ProofIssued) -> bool:
+    return all(own.covers(own.record.awards.line_of(line.award)) for line in issued.lines)
 
 
 @audience("customer", "representative")
 @require_safe
 def proofs(request: HttpRequest) -> HttpResponse:
+    """Those they have had, the newest first, each to be had again as of today."""
+    text = request.GET.get("before", "")
     with own_record(request) as own:
-        before = [
-            {"number": f.number, "issued": f.fact.issued, "reference": f.fact.reference, "purpose": t(PURPOSES[f.fact.purpose].words)}
-            for f in own.view.timeline(own.stream, kinds=[ProofIssued.kind.code], limit=20)
-            if all(own.covers(own.record.awards.line_of(line.award)) for line in f.fact.lines)
+        found = own.view.timeline(
+            own.stream, before=int(text) if text.isdecimal() and len(text) < 10 else None, kinds=[ProofIssued.kind.code], limit=A_PAGE + 1
+        )
+        had = [
+            {
+                "number": f.number, "issued": f.fact.issued, "reference": f.fact.reference, "purpose": t(PURPOSES[f.fact.purpose].words),
+                "benefits": ", ".join(t(BENEFITS[line.benefit]) for line in f.fact.lines),
+            }
+            for f in found[:A_PAGE] if isinstance(f.fact, ProofIssued) and _covered(own, f.fact)
+        ]  # fmt: skip
+        can = awards_of(own.actor, own.record)
+        return show(request, "proofs.html", own, {
+            "before": had, "can": bool(can), "only_uc": not can and any(a.benefit == "UC" for a in own.awards),
+            "more": found[A_PAGE - 1].number if len(found) > A_PAGE else None,
+        })  # fmt: skip
+
+
+@audience("customer", "representative")
+@require_safe
+def ready(request: HttpRequest, number: int) -> HttpResponse:
+    """Done: the reference, and what happens next. It can be come back to."""
+    with own_record(request) as own:
+        issued = issued_here(own, number)
+        together = [
+            {"number": f.number, "reference": f.fact.reference, "benefits": ", ".join(t(BENEFITS[line.benefit]) for line in f.fact.lines)}
+            for f in own.view.timeline(own.stream, kinds=[ProofIssued.kind.code], limit=A_PAGE)
+            if isinstance(f.fact, ProofIssued) and issued.asked_together and f.fact.asked_together == issued.asked_together
         ]
-        return show(request, "proofs.html", own, {"before": before, "can": bool(own.awards)})
+        return show(request, "proof_ready.html", own, {
+            "issued": issued, "number": number, "together": together or [{"number": number, "reference": issued.reference, "benefits": ""}],
+            "purpose": t(PURPOSES[issued.purpose].words),
+        })  # fmt: skip
 
 
 @audience("customer", "representative")
@@ -60,7 +97,7 @@ def pdf(request: HttpRequest, number: int) -> HttpResponse:
     """The letter as it was issued: its language and print size are those the customer reads."""
     with own_record(request) as own:
         issued = issued_here(own, number)
-    made = as_pdf(letter_of(issued, settings.BRAND_NAME), issued.format)
+    made = sealed(as_pdf(letter_of(issued, settings.BRAND_NAME), issued.format))
     return HttpResponse(
         made, content_type="application/pdf",
         headers={"Content-Disposition": f'inline; filename="proof-{issued.reference}.pdf"', "Cache-Control": "private, no-store"},

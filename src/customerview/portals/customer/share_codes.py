@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from customerview.identity import audience
 from customerview.instructions import catalogue
 from customerview.instructions.proofs.facts import ShareCodeMade
-from customerview.instructions.proofs.issue_proof import IssueProof
+from customerview.instructions.proofs.issue_proof import again_of
 from customerview.instructions.proofs.share_codes import CancelShareCode, MakeShareCode
 from customerview.kernel import Action, Words
 from customerview.ledger import writing
@@ -79,7 +79,7 @@ def again(request: HttpRequest, number: int) -> HttpResponse:
     with own_record(request) as own:
         issued, stream = issued_here(own, number), own.stream
     try:
-        done = _do(request, stream, IssueProof(awards=tuple(line.award for line in issued.lines), purpose=issued.purpose))
+        done = _do(request, stream, again_of(issued))
     except Invalid:
         return HttpResponseRedirect(reverse("customer:change", args=["issue_proof"]))
-    return HttpResponseRedirect(reverse("customer:proof", args=[done.facts[0].number]))
+    return HttpResponseRedirect(reverse("customer:proof_ready", args=[done.facts[0].number]))

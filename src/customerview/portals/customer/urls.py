@@ -25,6 +25,7 @@ urlpatterns = [
     path("change/<slug:name>/done", change.done, name="change_done"),
     path("proofs", proofs.proofs, name="proofs"),
     path("proofs/<int:number>", proofs.proof, name="proof"),
+    path("proofs/<int:number>/ready", proofs.ready, name="proof_ready"),
     path("proofs/<int:number>/code", share_codes.make, name="proof_code"),
     path("proofs/<int:number>/cancel", share_codes.cancel, name="proof_cancel"),
     path("proofs/<int:number>/again", share_codes.again, name="proof_again"),

@@ -286,12 +286,14 @@ def as_typed(question: Question, value: Any) -> dict[str, list[str]]:
 
 def in_their_words(question: Question, value: Any, lang: str) -> str:
     """A value for reading: on the page where answers are checked."""
+    if question.kind == "choices" and not value:
+        return say.NOTHING_CHOSEN.say(lang)
     if value is None or value in ("", (), []):
         return say.NOT_GIVEN.say(lang)
     if question.kind in ("choice", "choices"):
         labels = {c.value: c.label.say(lang) for c in question.choices}
         chosen = [value] if isinstance(value, str) else value
-        return "\n".join(labels.get(str(one), str(one)) for one in chosen)
+        return "\n".join(text[:1].upper() + text[1:] for one in chosen if (text := labels.get(str(one), str(one))))
     if isinstance(value, bool):
         return (say.YES if value else say.NO).say(lang)
     if isinstance(value, datetime):

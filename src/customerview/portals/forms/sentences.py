@@ -6,6 +6,7 @@ from customerview.kernel import Words
 
 YES, NO = Words("Yes", "Ie"), Words("No", "Na")
 NOT_GIVEN = Words("Not given", "Heb ei roi")
+NOTHING_CHOSEN = Words("None", "Dim un")
 ODD_CHARACTERS = Words("Leave out characters that cannot be read", "Gadewch allan nodau na ellir eu darllen")
 NOT_OFFERED = Words("Choose one of the answers offered", "Dewiswch un o’r atebion a gynigir")
 YES_OR_NO = Words("Select yes or no", "Dewiswch ie neu na")

@@ -6,7 +6,7 @@ What was typed waits in the session, on our side, until it is sent or the person
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
@@ -15,11 +15,11 @@ import msgspec
 from django.http import HttpRequest
 
 from customerview.instructions import catalogue
-from customerview.kernel import Action, Problem, Record, Words
+from customerview.kernel import Action, Actor, Problem, Record, Words
 from customerview.perform import Performed
 from customerview.portals.layout import current, t
 
-from .asking import in_their_words, questions, read
+from .asking import Question, in_their_words, questions, read
 from .doing import do
 from .form import Form, lists
 
@@ -27,13 +27,19 @@ ANSWERS = "answers"
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
-    """The fields asked on one page. `title` heads it when there are several; `when` says whether it is asked at all."""
+    """The fields asked on one page. `title` heads it when there are several, or words stand before them: `before`, a template."""
 
     fields: tuple[str, ...]
     title: Words | None = None
     before: str = ""
-    """A template shown above the questions."""
     when: Callable[[Mapping[str, list[str]]], bool] = lambda raw: True
+    """Whether it is asked at all, given the answers so far."""
+    known: bool = False
+    """True: begun with an answer we hold, so it is passed over on the way; it stands on check answers and can be changed there."""
+    offers: Callable[[Actor, Record, Mapping[str, list[str]]], Mapping[str, Collection[str]]] | None = None
+    """Which answers each question offers this person, where not all of them."""
+    rests_on: tuple[str, ...] = ()
+    """Fields of other pages: when one of them is answered otherwise, this page is asked afresh."""
 
 
 class Steps:
@@ -42,10 +48,14 @@ class Steps:
     def __init__(
         self, name: str, *pages: Page, known: Callable[[Record], dict[str, Any]] = lambda record: {}, given: Sequence[str] = (),
         title: Words | None = None, send: Words | None = None, after: Words | None = None, back: str = "", private: bool = False,
+        beside: Callable[[Actor, Record, Action], dict[str, Any]] | None = None, check: str = "",
+        then: Callable[[HttpRequest, UUID, Performed], str] | None = None,
     ) -> None:  # fmt: skip
+        """`check` is a template shown with the answers, told what `beside` makes of the action as answered so far; `then` does what
+        follows once it is done and gives the address of its own confirmation."""
         self.name, self.pages, self.known, self.given, self.back, self.private = name, pages, known, given, back, private
         self.send = send or Words("Confirm and send", "Cadarnhau ac anfon")
-        self.after = after
+        self.after, self.beside, self.check, self.then = after, beside, check, then
         self._title = title
 
     @property
@@ -79,6 +89,11 @@ class Steps:
         """The numbers of the pages that are asked, given the answers so far; the first is 1."""
         return [n for n, page in enumerate(self.pages, 1) if page.when(raw)]
 
+    def page_before(self, raw: Mapping[str, list[str]], number: int | None = None) -> int:
+        """Where "Back" goes from a page, or from check answers: the page asked before it; nought when there is none."""
+        asked = [n for n in self.asked_pages(raw) if not self.pages[n - 1].known and (number is None or n < number)]
+        return asked[-1] if asked else 0
+
     def form(self, request: HttpRequest, record: Record, number: int) -> Form:
         """One page's form, as last answered, or as it was just posted."""
         held = self.answers(request)
@@ -86,7 +101,10 @@ class Steps:
         page = self.pages[number - 1]
         raw = {**held["raw"], **self._unticked(record, page), **lists(request.POST)} if request.method == "POST" else held["raw"]
         form = Form(self.action, record, only=page.fields, title=page.title, raw=raw, seen=held["seen"], key=held["key"])
-        if len(form.questions) == 1:
+        if page.offers:
+            offered = page.offers(request.actor, record, held["raw"])  # type: ignore[attr-defined]
+            form.questions = [_offering(q, offered[q.name]) if q.name in offered else q for q in form.questions]
+        if len(form.questions) == 1 and page.title is None:
             form.one_thing = True
             form.title = form.questions[0].field.question
         return form
@@ -105,8 +123,13 @@ class Steps:
         held = self.answers(request)
         assert held is not None
         boxes = {box for q in form.questions for box in q.boxes}
+        before = {box: held["raw"].get(box, []) for box in boxes}
         held["raw"] |= {box: form.raw.get(box, []) for box in boxes}
-        held["asked"] = sorted({*held["asked"], number})
+        changed = {q.name for q in form.questions if any(before[box] != held["raw"][box] for box in q.boxes)}
+        afresh = [n for n, page in enumerate(self.pages, 1) if changed & set(page.rests_on)]
+        for n in afresh:
+            held["raw"] |= {box: [] for q in questions(self.action, record, self.pages[n - 1].fields) for box in q.boxes}
+        held["asked"] = sorted({*held["asked"], number} - set(afresh))
         self._keep(request, held)
         return form, True
 
@@ -114,7 +137,22 @@ class Steps:
         """The first page that has not been answered; None when all have."""
         held = self.answers(request)
         assert held is not None
-        return next((n for n in self.asked_pages(held["raw"]) if n not in held["asked"]), None)
+        return next((n for n in self.asked_pages(held["raw"]) if n not in held["asked"] and not self.pages[n - 1].known), None)
+
+    def so_far(self, request: HttpRequest, record: Record) -> dict[str, Any]:
+        """What `beside` makes of the answers so far; nothing when they make no whole action yet."""
+        held = self.answers(request)
+        if self.beside is None or held is None:
+            return {}
+        values, _ = read(questions(self.action, record, self._fields(held["raw"])), held["raw"])
+        try:
+            action = self.action(**values)
+        except TypeError:
+            return {}
+        return self.beside(request.actor, record, action)  # type: ignore[attr-defined]
+
+    def _fields(self, raw: Mapping[str, list[str]]) -> list[str]:
+        return [name for n in self.asked_pages(raw) for name in self.pages[n - 1].fields]
 
     def rows(self, request: HttpRequest, record: Record) -> list[dict[str, Any]]:
         """For check answers: question, answer, and the page to change it on."""
@@ -135,8 +173,7 @@ class Steps:
         held = self.answers(request)
         assert held is not None
         raw = held["raw"]
-        fields = [name for n in self.asked_pages(raw) for name in self.pages[n - 1].fields]
-        form = Form(self.action, record, only=[*fields, *self.given], raw=raw, seen=held["seen"], key=held["key"])
+        form = Form(self.action, record, only=[*self._fields(raw), *self.given], raw=raw, seen=held["seen"], key=held["key"])
         form.reason = request.POST.get("_reason", "").strip()[:1000]
         values = form.read()
         done = None if form.problems else do(request, self.action(**values), form, stream)
@@ -151,6 +188,10 @@ class Steps:
     def pages_of(self, problems: Sequence[Problem], raw: Mapping[str, list[str]]) -> dict[str, int]:
         """On which page each field that is wrong can be mended."""
         return {p.field: n for p in problems for n in self.asked_pages(raw) if p.field in self.pages[n - 1].fields}
+
+
+def _offering(question: Question, values: Collection[str]) -> Question:
+    return msgspec.structs.replace(question, choices=tuple(c for c in question.choices if c.value in values))
 
 
 def without_optional(text: str) -> str:

@@ -3,10 +3,11 @@
 from django.conf import settings
 from django.urls import path
 
-from . import about, views
+from . import about, prove, views
 
 urlpatterns = [
     path("", views.start, name="start"),
+    path("prove-benefit", prove.start, name="prove_start"),
     path("help", about.about_help, name="about_help"),
     path("privacy", about.about_privacy, name="about_privacy"),
     path("cookies", about.about_cookies, name="about_cookies"),
