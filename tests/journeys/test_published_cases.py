@@ -8,6 +8,7 @@ import pytest
 
 from customerview.instructions.awards_and_payments.facts import AwardReported, PartReported
 from customerview.instructions.journal_and_callbacks.facts import FirstLookTaken, MessageReceived
+from customerview.instructions.letters_and_notifications.facts import LetterWritten
 from customerview.instructions.personal_details.facts import CustomerRegistered
 from customerview.kernel.facts import FactShared
 from customerview.ledger import look, open_access, reading
@@ -129,3 +130,18 @@ def test_uc_7_4_a_call_does_not_end_with_what_was_said_left_out(town, service, p
     page.get_by_text("Write in the note: what they reported, what was agreed, what happens next.").first.wait_for()
     assert not axe(page)
     assert town.seen(stream).contacts.open
+
+
+def test_x_38_4_a_letter_with_parts_missing_does_not_leave(town, service, page, axe, customer):
+    words = '{"blocks":[{"type":"paragraph","text":"Your appeal was allowed."}]}'
+    letter = LetterWritten(letter="L1", spec="appeal_outcome", language="en", form="standard", way="post", about="UC-1", parts=("outcome",), content=words)
+    stream = customer((letter, days(1)))
+    sign_in(page, town, service, DECIDER, stream)
+    page.get_by_text("Waits to be released").wait_for()
+    page.goto(f"/staff/customers/{stream}/do/release_letter?letter=L1")
+    page.get_by_text("Your appeal was allowed.").wait_for()
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_text("Parts of this letter are missing.").first.wait_for()
+    page.get_by_text("what to do if they disagree").first.wait_for()
+    assert not axe(page)
+    assert town.seen(stream).letters.waiting

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import msgspec
+
+from customerview.kernel import Words, in_words
 
 from .qr import as_data_uri
 
@@ -67,3 +70,15 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
     page_words: str
     """How a page is counted, with {n} and {of}: "Page {n} of {of}"."""
     reference_words: str
+
+
+PAGE = Words("Page {n} of {of}", "Tudalen {n} o {of}")
+REFERENCE = Words("Reference: {reference}", "Cyfeirnod: {reference}")
+
+
+def in_the_frame(language: str, reference: str, issued: date) -> dict[str, Any]:
+    """What every letter has around what it says: its language, reference and day, and how they and its pages are said."""
+    return {
+        "language": language, "reference": reference, "issued": issued, "date_words": in_words(issued, language), "page_words": PAGE.say(language),
+        "reference_words": REFERENCE.say(language, reference=reference),
+    }  # fmt: skip

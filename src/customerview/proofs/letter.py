@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from customerview.correspondence import Block, Code, Details, Heading, Items, Letter, Paragraph, Table
+from customerview.correspondence import Block, Code, Details, Heading, Items, Letter, Paragraph, Table, in_the_frame
 from customerview.instructions import BENEFITS
 from customerview.instructions.awards_and_payments.facts import COMPONENTS, FREQUENCIES
 from customerview.instructions.proofs.facts import Line, ProofIssued
@@ -50,8 +50,6 @@ ABOUT = Words("About this proof", "Ynglŷn â'r prawf hwn")
 CODE = Words("A square code that holds what this proof shows, signed by us.", "Cod sgwâr sy'n dal yr hyn y mae'r prawf hwn yn ei ddangos, wedi'i lofnodi gennym ni.")
 SCAN = Words("An organisation can scan this code at {where} to see that we signed this proof and that nobody changed it.",
              "Gall sefydliad sganio'r cod hwn yn {where} i weld ein bod wedi llofnodi'r prawf hwn ac nad oes neb wedi'i newid.")  # fmt: skip
-PAGE = Words("Page {n} of {of}", "Tudalen {n} o {of}")
-REFERENCE = Words("Reference: {reference}", "Cyfeirnod: {reference}")
 
 
 def letter_of(issued: ProofIssued, sender: str, language: str = "", *, signed: bool = True) -> Letter:
@@ -59,7 +57,7 @@ def letter_of(issued: ProofIssued, sender: str, language: str = "", *, signed: b
     lang = language or issued.language
     said = {"name": issued.name, "issued": issued.issued, "purpose": issued.purpose}
     return Letter(
-        language=lang, title=TITLE.say(lang), reference=issued.reference, issued=issued.issued, sender=sender,
+        title=TITLE.say(lang), sender=sender,
         to=(issued.name, *issued.address), blocks=(
             Paragraph(STATEMENT.say(lang, **said)),
             Paragraph(PURPOSE.say(lang, **said)),
@@ -71,7 +69,7 @@ def letter_of(issued: ProofIssued, sender: str, language: str = "", *, signed: b
             Items((IS.say(lang), IS_NOT.say(lang))),
             *([Code(scanned(issued), CODE.say(lang), SCAN.say(lang, where=shown("/check/scan/")))] if signed else []),
         ),
-        date_words=in_words(issued.issued, lang), page_words=PAGE.say(lang), reference_words=REFERENCE.say(lang, reference=issued.reference),
+        **in_the_frame(lang, issued.reference, issued.issued),
     )  # fmt: skip
 
 

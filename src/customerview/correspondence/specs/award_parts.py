@@ -5,6 +5,7 @@ from __future__ import annotations
 from customerview.instructions.awards_and_payments.facts import COMPONENTS
 from customerview.instructions.awards_and_payments.slices import Period
 from customerview.kernel import Words
+from customerview.proofs import LEVELS
 
 from ..content import Table
 from .spec import Said, Told
@@ -12,11 +13,6 @@ from .spec import Said, Told
 CAPTION = Words("What it is made up of", "Beth mae'n ei gynnwys")
 PART, WORTH = Words("Part", "Rhan"), Words("How much", "Faint")
 UNITS = {"week": Words("{sum} a week", "{sum} yr wythnos"), "month": Words("{sum} a month", "{sum} y mis")}
-LEVELS = {
-    "standard": Words("standard rate", "cyfradd safonol"), "enhanced": Words("enhanced rate", "cyfradd uwch"),
-    "lowest": Words("lowest rate", "cyfradd isaf"), "lower": Words("lower rate", "cyfradd is"), "middle": Words("middle rate", "cyfradd ganol"),
-    "higher": Words("higher rate", "cyfradd uwch"), "highest": Words("highest rate", "cyfradd uchaf"),
-}  # fmt: skip
 
 
 def made_of(told: Told, period: Period) -> list[Said]:

@@ -15,7 +15,7 @@ from customerview.instructions.awards_and_payments.slices import Award
 from customerview.instructions.letters_and_notifications.facts import Quote
 from customerview.kernel import LONDON, Fact, Record, Words, in_words, pounds
 
-from ..content import Block, Letter, Paragraph
+from ..content import Block, Letter, Paragraph, in_the_frame
 from . import words as w
 
 Said = tuple[str, Block]
@@ -123,9 +123,7 @@ def composed(spec: Spec, told: Told, *, reference: str, sender: str) -> Composed
     greeting: list[Said] = [("", Paragraph(told.say(w.GREETING, name=name)))] if spec.greets else []
     said = [*greeting, *spec.says(told), *w.how_to_reach_us(lang)]
     letter = Letter(
-        language=lang, title=spec.title(told), reference=reference, issued=told.today, sender=sender, to=to,
-        blocks=tuple(block for _, block in said), date_words=in_words(told.today, lang), page_words=w.PAGE.say(lang),
-        reference_words=w.REFERENCE.say(lang, reference=reference),
+        title=spec.title(told), sender=sender, to=to, blocks=tuple(block for _, block in said), **in_the_frame(lang, reference, told.today),
     )  # fmt: skip
     told.day(told.today)
     parts = tuple(dict.fromkeys(part for part, _ in said if part))

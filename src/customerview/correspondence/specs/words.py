@@ -1,4 +1,4 @@
-"""The words every letter has: the greeting, how to reach us, what to do when something is wrong, and how its pages are counted."""
+"""The words that letters share: the greeting, how to reach us, what happens next, what to do when something is wrong."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from .spec import Told
 
 GREETING = Words("Dear {name},", "Annwyl {name},")
-PAGE = Words("Page {n} of {of}", "Tudalen {n} o {of}")
-REFERENCE = Words("Reference: {reference}", "Cyfeirnod: {reference}")
 
 PHONE = Words("0808 157 0100", "0808 157 0101")
 """Free to call; the Welsh line is answered in Welsh."""

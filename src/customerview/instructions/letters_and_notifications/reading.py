@@ -17,7 +17,8 @@ _NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
 DAY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th|af|ain|fed|ydd|eg)?\s+({_NAMES})\s+(\d{{4}})\b", re.IGNORECASE)
 SHORT_DAY = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})\b")
 NINO = re.compile(r"\b[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]?\b")
-TITLED = re.compile(r"\b(?:Mr|Mrs|Miss|Ms|Mx|Dr|Dear|Annwyl)\.?\s+([A-ZÂÊÎÔÛŴŶ][\w'’-]+(?:\s+[A-ZÂÊÎÔÛŴŶ][\w'’-]+)*)")
+_TITLE = r"(?:Mr|Mrs|Miss|Ms|Mx|Dr)\b\.?\s+"
+TITLED = re.compile(rf"\b(?:(?:Dear|Annwyl)\s+(?:{_TITLE})?|{_TITLE})([A-ZÂÊÎÔÛŴŶ][\w'’-]+(?:\s+[A-ZÂÊÎÔÛŴŶ][\w'’-]+)*)")
 NEGATED = re.compile(r"\b(?:not|never|no longer|nothing|cannot|won't|isn't|stopped|nid|ni|heb|na|dim)\b", re.IGNORECASE)
 PAYING = re.compile(r"\b(?:pay|paid|pays|payable|payments?|get|talu|telir|talwyd|thalwyd|delir|taladwy|taliad)\b", re.IGNORECASE)
 
