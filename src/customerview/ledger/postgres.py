@@ -83,16 +83,16 @@ class PostgresUnit:
         """Facts first, then what hangs on them. Raises Conflict when somebody was quicker."""
         loaded = self._loaded[change.stream]
         rows, aside = to_rows(change.facts, loaded.hash or BEGINNING, self.catalogue.kinds)
-        with self.db.cursor() as cursor:
+        with self.db.pipeline(), self.db.cursor() as cursor:  # in one journey; a refusal is raised at its end, within the transaction
             cursor.executemany(
                 "INSERT INTO fact (stream, number, kind, at, effective, actor, cause, data, remembers, hash)"
                 " VALUES (%b, %b, %b, %b, %b, %b, %b, %b, %b, %b)", rows,
             )  # fmt: skip
             if aside:
                 cursor.executemany("INSERT INTO remembered (stream, number, salt, text) VALUES (%b, %b, %b, %b)", aside)
-        self._keep_snapshot(change, loaded)
-        for project in self.projections:
-            project(self.db, change)
+            self._keep_snapshot(change, loaded)
+            for project in self.projections:
+                project(self.db, change)
 
     def _keep_snapshot(self, change: Change, loaded: Loaded) -> None:
         record = change.record
