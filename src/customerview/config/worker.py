@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 Loop = Callable[[threading.Event], None]
 
 LOOPS: list[str] = [
-    "customerview.sharing:share", "customerview.linkage:link_people", "customerview.intake:record_matched_deaths",
+    "customerview.sharing:share", "customerview.linkage:link_people", "customerview.intake:record_matched_deaths", "customerview.proofs:withdraw",
     "customerview.intake:check_payments",
     "customerview.correspondence:write_letters", "customerview.correspondence.delivery:deliver_letters",
 ]  # fmt: skip

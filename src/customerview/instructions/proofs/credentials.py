@@ -1,0 +1,92 @@
+"""Issue a digital credential of a proof, cancel it, and withdraw what is no longer current."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Annotated
+
+from customerview.kernel import Action, Asked, Fact, Problem, Record, Words, asks, field, records
+
+from .credential_facts import CredentialIssued, CredentialWithdrawn
+from .issue_proof import line_shown, short_reference
+from .share_codes import NO_SUCH_PROOF
+
+KINDS = {
+    "sd_jwt": Words("SD-JWT VC, of which you can show parts", "SD-JWT VC, y gallwch ddangos rhannau ohono"),
+    "vc_jwt": Words("W3C Verifiable Credential 2.0", "W3C Verifiable Credential 2.0"),
+}
+NOT_CURRENT = Words(
+    "This proof is no longer current. Get it again first.",
+    "Nid yw’r prawf hwn yn gyfredol mwyach. Ceisiwch ei gael eto yn gyntaf.",
+)
+NONE_WORKS = Words("No credential of this proof works now.", "Nid oes cymhwyster o’r prawf hwn yn gweithio nawr.")
+
+
+class IssueCredential(Action, frozen=True, kw_only=True):
+    """Get a proof as a digital credential. It ends by itself, and is withdrawn as soon as what it shows is no longer so."""
+
+    about = asks(Words("Get a digital credential", "Cael cymhwyster digidol"), effect="gives", may=("customer", "representative"))
+
+    proof: Annotated[str, field(Words("Which proof?", "Pa brawf?"), hidden=True, max_length=20)]
+    kind_of: Annotated[str, field(Words("Which kind?", "Pa fath?"), kind="choice", choices=KINDS.items())]
+    place: Annotated[str, field(Words("The status list", "Y rhestr statws"), hidden=True, pattern=r"^\d{4}-\d{2}$")]
+    index: Annotated[int, field(Words("The place in it", "Y lle ynddi"), hidden=True, ge=0)]
+
+    def problems(self, record: Record, asked: Asked) -> list[Problem]:
+        if self.proof not in record.proofs.shown:
+            return [Problem("proof", NO_SUCH_PROOF)]
+        shown = record.proofs.shown[self.proof]
+        if not all(holds(line, shown.parts, record, asked) for line in shown.lines):
+            return [Problem("proof", NOT_CURRENT)]
+        return [] if self.kind_of in KINDS else [Problem("kind_of", NO_SUCH_PROOF)]
+
+    def facts(self, record: Record, asked: Asked) -> list[Fact]:
+        shown = record.proofs.shown[self.proof]
+        ends = [record.awards.held[line.award].ends for line in shown.lines]
+        last = asked.today + timedelta(days=asked.figure("credential_days"))
+        return [
+            CredentialIssued(
+                proof=self.proof, credential=short_reference(record, asked.at, "D"), kind_of=self.kind_of, place=self.place, index=self.index,
+                expires=min([last, *(day for day in ends if day)]), lines=shown.lines, parts=shown.parts,
+            )
+        ]  # fmt: skip
+
+
+class CancelCredentials(Action, frozen=True, kw_only=True):
+    """Every digital credential of a proof stops working."""
+
+    about = records(
+        Words("Cancel digital credentials", "Canslo cymwysterau digidol"), may=("customer", "representative"), protects=True
+    )
+
+    proof: Annotated[str, field(Words("Which proof?", "Pa brawf?"), hidden=True, max_length=20)]
+
+    def problems(self, record: Record, asked: Asked) -> list[Problem]:
+        return [] if record.credentials.working(self.proof, asked.today) else [Problem("proof", NONE_WORKS)]
+
+    def facts(self, record: Record, asked: Asked) -> list[Fact]:
+        return [withdrawn(one, "cancelled") for one in record.credentials.working(self.proof, asked.today)]
+
+
+class WithdrawCredentials(Action, frozen=True, kw_only=True):
+    """Withdraw the digital credentials whose awards are no longer as they show them. A suspension alone changes nothing."""
+
+    about = records(Words("Withdraw digital credentials", "Tynnu cymwysterau digidol yn ôl"), may=("job",))
+
+    def facts(self, record: Record, asked: Asked) -> list[Fact]:
+        held = [one for one in record.credentials.held.values() if one.expires >= asked.today]
+        return [
+            withdrawn(one, "no_longer_current")
+            for one in held
+            if not all(holds(line, one.parts, record, asked) for line in one.lines)
+        ]
+
+
+def holds(line, parts: tuple[str, ...], record: Record, asked: Asked) -> bool:
+    """Whether an award is in payment and as it was shown."""
+    award = record.awards.held.get(line.award)
+    return award is not None and award.in_payment(asked.today) and line_shown(award, parts, asked.today) == line
+
+
+def withdrawn(one: CredentialIssued, why: str) -> CredentialWithdrawn:
+    return CredentialWithdrawn(proof=one.proof, credential=one.credential, place=one.place, index=one.index, why=why)
