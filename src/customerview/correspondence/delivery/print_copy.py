@@ -9,13 +9,11 @@ import hashlib
 from io import BytesIO
 from typing import NamedTuple
 
-import pikepdf
-
 from ..content import Letter
 from ..pdf import as_pdf
 
 FORMS = ("standard", "large_print_16", "large_print_18", "large_print_24", "coloured_paper")
-"""What a printer prints. A coloured page is white ink's work: the colour is the stock, named in the index."""
+"""What a printer prints. On coloured paper nothing is printed in colour: the stock is coloured, and named in the index."""
 
 
 def print_copy(letter: Letter, form: str) -> bytes:
@@ -33,6 +31,8 @@ class Placed(NamedTuple):
 
 def bound(copies: list[bytes]) -> tuple[bytes, list[Placed]]:
     """One file, to be printed on both sides: a blank page follows a letter that would end on a front."""
+    import pikepdf  # when it is needed: nothing else has to wait for it
+
     placed = []
     whole = pikepdf.new()
     for copy in copies:

@@ -11,6 +11,7 @@ from customerview.correspondence import as_pdf, read_again
 from customerview.identity import audience
 from customerview.instructions.letters_and_notifications.facts import LetterReleased, LetterWritten
 from customerview.instructions.letters_and_notifications.kinds import LETTERS
+from customerview.instructions.letters_and_notifications.sending_facts import MADE_BY_PEOPLE
 from customerview.instructions.letters_and_notifications.whereabouts import to_the_customer
 from customerview.kernel import Recorded
 from customerview.portals.layout import t
@@ -66,7 +67,8 @@ def _one(own: Own, number: int) -> tuple[Recorded, LetterWritten]:
 @require_safe
 def letters(request: HttpRequest) -> HttpResponse:
     with own_record(request) as own:
-        return show(request, "letters.html", own, {"letters": [row(own, *pair) for pair in released(own)]})
+        making = [(t(MADE_BY_PEOPLE[one.form]), one.due) for one in own.record.sendings.being_made.values() if one.form in MADE_BY_PEOPLE]
+        return show(request, "letters.html", own, {"letters": [row(own, *pair) for pair in released(own)], "being_made": making})
 
 
 @audience("customer", "representative")
@@ -75,8 +77,9 @@ def letter(request: HttpRequest, number: int) -> HttpResponse:
     """The letter on screen, from the same words as the PDF."""
     with own_record(request) as own:
         release, written = _one(own, number)
+        owed = any(o.per == written.form for o in own.record.duties.of("ask_after_other_form"))
         return show(request, "one_letter.html", own, {
-            "letter": read_again(written.content), "number": number, "at": release.at, "where": where(own, written.letter), "back": "/account/letters",
+            "ask_after": written.letter if owed else "", "letter": read_again(written.content), "number": number, "at": release.at, "where": where(own, written.letter), "back": "/account/letters",
         })  # fmt: skip
 
 
