@@ -29,7 +29,7 @@ def test_a_colleague_sees_what_was_paid_and_what_is_not_settled(database, servic
     sign_in(page, town, service, ESA)
     open_with_a_reason(page, rhian)
     latest = page.locator("section", has=page.get_by_role("heading", name="Awards and payments")).get_by_role("listitem")
-    expect(latest.filter(has_text="2 November 2026: £778.40")).to_contain_text("also said £700: not settled")
+    expect(latest.filter(has_text="2 November 2026: £778.40")).to_contain_text("PIP also said £700.00: not settled")
     for width in (1280, 320):
         page.set_viewport_size({"width": width, "height": 900})
         assert axe(page) == []

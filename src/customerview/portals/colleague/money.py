@@ -79,7 +79,7 @@ def _paid(payment: PaymentMade, record: Record) -> str:
     held = record.awards.held.get(payment.award)
     said = f"{in_words(payment.made)}: {pounds(payment.amount)}, {benefit_name(held.benefit if held else payment.line)}"
     differs = [d for d in record.payment_reports.differ.values() if (d.award, d.due) == (payment.award, payment.due)]
-    return said + (f". {line_name(payment.line)} also said {pounds(differs[0].amount)}: not settled" if differs else "")
+    return said + (f". {benefit_name(payment.line)} also said {pounds(differs[0].amount)}: not settled" if differs else "")
 
 
 def _award(award, record: Record, at: datetime, ages: Mapping[str, timedelta | None]) -> AwardLine:

@@ -62,8 +62,8 @@ def payments(own: Own) -> list[Paid]:
     held, differ = own.record.awards.held, own.record.payment_reports.differ
     return [
         Paid(
-            p.made, held[p.award].benefit if p.award in held else p.line, p.amount,
-            t("We are finding out the right amount", "Rydym yn darganfod y swm cywir")
+            p.made, benefit(held[p.award].benefit if p.award in held else p.line), p.amount,
+            t("We are finding out if this is right", "Rydym yn darganfod a yw hyn yn gywir")
             if any(d.award == p.award and d.due == p.due for d in differ.values()) else "",
         )
         for p in payments_made(own.view, own.stream) if own.covers(p.line)

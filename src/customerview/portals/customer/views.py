@@ -64,9 +64,8 @@ def benefits(request: HttpRequest) -> HttpResponse:
             for f in recent
             if own.covers(getattr(f.fact, "line", "")) and (words := f.say("customer", current()))
         ]
-        paid = payments(own)
         return show(request, "benefits.html", own, {
-            "awards": shown, "taken": taken, "recent": bool(said), "recent_rows": said, "paid": paid, "asking": any(p.asked for p in paid),
+            "awards": shown, "taken": taken, "recent": bool(said), "recent_rows": said, "paid": payments(own),
         })  # fmt: skip
 
 
