@@ -61,6 +61,10 @@ def people(record: Record, today: date) -> list[Somebody]:
         for p in record.people.linked.values()
     ]
     found += [
+        Somebody(k.name or "Somebody", "next of kin or executor", "Their standing is verified." if k.verified else "Their standing is not verified yet.")
+        for k in record.death.kin.values() if not k.rejected
+    ]
+    found += [
         Somebody("Another customer", f"{record.person.called or 'This customer'} is their {a.type.replace('_', ' ')}", "")
         for a in record.authority.acts_for.values()
     ]

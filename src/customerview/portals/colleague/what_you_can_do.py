@@ -61,16 +61,20 @@ class Doable(NamedTuple):
         return any(way.never for way in self.in_the_way)
 
 
-PLAN = {"start_plan": "", "join_plan": "", "note_plan_step": "", "record_plan_step": "", "end_plan": "/hand_on"}
-"""What the six point plan's own screen does, and where on it."""
+PLAN = {
+    "start_plan": "danger", "join_plan": "danger", "note_plan_step": "danger", "record_plan_step": "danger", "end_plan": "danger/hand_on",
+}  # fmt: skip
+CONTACT = {"note_contact": "contact", "answer_recognition_questions": "contact/questions", "end_contact": "contact/end"}
+ON_THEIR_OWN_SCREEN = PLAN | CONTACT
+"""What the screens of the six point plan and of a contact do, and where: a form of its own would not know what is typed there already."""
 FEW = 4
 """More missing things than this are counted, not listed: the page that asks for them lists them."""
 
 
 def address(stream: Any, name: str, about: dict[str, Any]) -> str:
     """Where an action's form is; what it is about travels as a short code, never as something personal."""
-    if name in PLAN:
-        return f"/staff/customers/{stream}/danger{PLAN[name]}"
+    if name in ON_THEIR_OWN_SCREEN:
+        return f"/staff/customers/{stream}/{ON_THEIR_OWN_SCREEN[name]}"
     return f"/staff/customers/{stream}/do/{name}" + (f"?{urlencode(about)}" if about else "")
 
 
