@@ -8,18 +8,17 @@ from typing import Any
 
 import msgspec
 import psycopg
-from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+from customerview.identity import hasher
 from customerview.instructions import catalogue
 from customerview.instructions.directory import LINES
 from customerview.kernel import Actor
 
-NOT_FOR_CLIENTS = ("customer", "representative", "job")
+NOT_FOR_CLIENTS = ("customer", "representative", "organisation", "job")
 """Roles of people who speak for one customer, and of the platform itself."""
 
-_hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
-_NOBODY = _hasher.hash(secrets.token_urlsafe(16))
+_NOBODY = hasher.hash(secrets.token_urlsafe(16))
 """Checked for an unknown id, so that an answer takes as long whether or not a client exists."""
 
 
@@ -63,7 +62,7 @@ def create(db: psycopg.Connection[Any], name: str, role: str, *, line: str = "",
     secret = secrets.token_urlsafe(32)
     db.execute(
         "INSERT INTO api_client (id, name, role, line, team, secret_hash) VALUES (%s, %s, %s, %s, %s, %s)",
-        (client.id, name, role, line, team, _hasher.hash(secret)),
+        (client.id, name, role, line, team, hasher.hash(secret)),
     )
     return client, secret
 
@@ -74,7 +73,7 @@ def proved(db: psycopg.Connection[Any], id: str, secret: str) -> Client | None:
         "SELECT id, name, role, line, team, secret_hash FROM api_client WHERE id = %s AND revoked IS NULL", (id,)
     ).fetchone()
     try:
-        _hasher.verify(row[5] if row else _NOBODY, secret)
+        hasher.verify(row[5] if row else _NOBODY, secret)
     except (VerificationError, InvalidHashError):
         return None
     return Client(**dict(zip(("id", "name", "role", "line", "team"), row, strict=False))) if row else None

@@ -11,6 +11,7 @@ DOORS = [
     ("account/", "customerview.portals.customer.urls"),
     ("staff/", "customerview.portals.colleague.urls"),
     ("check/", "customerview.portals.verifier.urls"),
+    ("organisations/", "customerview.portals.organisation.urls"),
     (".well-known/", "customerview.portals.verifier.well_known"),
     ("sign-in/", "customerview.identity.urls"),
     ("", "customerview.api.urls"),

@@ -11,6 +11,13 @@ in), `request.access` (the secret for `reading`, `writing` and `look`) and `requ
 """
 
 from .audiences import AUDIENCES, audience, audience_of
+from .customers import may_try
+from .hashing import hasher
+from .organisations import for_a_moment, new_key, new_sign_up_code, organisation
+from .place import place_of
 from .session import SignedIn, digest_of, kept_for
 
-__all__ = ["AUDIENCES", "SignedIn", "audience", "audience_of", "digest_of", "kept_for"]
+__all__ = [
+    "AUDIENCES", "SignedIn", "audience", "audience_of", "digest_of", "for_a_moment", "hasher", "kept_for", "may_try", "new_key", "new_sign_up_code",
+    "organisation", "place_of",
+]  # fmt: skip

@@ -16,7 +16,7 @@ from customerview.kernel import Actor
 
 from .provider import SECOND_PROOFS, Proved
 
-NOT_STAFF = frozenset({"customer", "representative", "line_system", "checker", "job"})
+NOT_STAFF = frozenset({"customer", "representative", "line_system", "organisation", "checker", "job"})
 
 
 class NotAColleague(Exception):

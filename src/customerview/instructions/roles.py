@@ -23,11 +23,12 @@ ROLES = (
     Role(code="reviewer", title="Reviewer", description="Reviews overrides, samples and serious cases.",
          tiers=frozenset({"safeguarding", "review"})),
     Role(code="line_system", title="A service line's own system", description="Reports what a line did, and receives what is shared."),
+    Role(code="organisation", title="Organisation", description="Signs up to check proofs by its own system; sees itself and nobody else."),
     Role(code="checker", title="An organisation's own system", description="Checks proofs by share codes, and reaches no record."),
     Role(code="job", title="Named job", description="What the platform does itself, from the feed or the clock."),
 )  # fmt: skip
 
 STAFF = tuple(
-    r.code for r in ROLES if r.code not in ("customer", "representative", "line_system", "checker", "job")
+    r.code for r in ROLES if r.code not in ("customer", "representative", "line_system", "organisation", "checker", "job")
 )
 """Everybody who works here: whoever may pick up a phone may record what is said."""

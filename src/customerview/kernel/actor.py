@@ -6,7 +6,7 @@ from uuid import UUID
 
 import msgspec
 
-ACTORS = ("customer", "representative", "colleague", "client", "job")
+ACTORS = ("customer", "representative", "organisation", "colleague", "client", "job")
 
 
 class Actor(msgspec.Struct, frozen=True, kw_only=True):

@@ -21,7 +21,7 @@ def may_do(action: type[Action] | Action, by: Actor, record: Record, catalogue: 
     stream = on or record.stream
     if not by.roles & set(action.about.may):
         return NOT_YOUR_ROLE
-    if by.kind in ("customer", "representative") and by.acting_for != stream:
+    if by.kind in ("customer", "representative", "organisation") and by.acting_for != stream:
         return NOT_YOUR_RECORD
     return catalogue.standing(by, action, record)
 

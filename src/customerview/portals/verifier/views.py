@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from customerview.identity import audience
+from customerview.identity import audience, place_of
 from customerview.kernel import LONDON
 from customerview.portals.layout import current, t
 from customerview.proofs import Checked, as_typed, check, letter_of
@@ -32,7 +32,7 @@ def check_a_proof(request: HttpRequest) -> HttpResponse:
     if problems or born is None:
         return render(request, "verifier/check.html", {"typed": typed, "problems": problems}, status=422)
     try:
-        checked = check(code, born, place=_place(request), organisation=typed["organisation"], purpose=typed["purpose"])
+        checked = check(code, born, place=place_of(request), organisation=typed["organisation"], purpose=typed["purpose"])
     except DatabaseError:
         checked = Checked(answer="cannot_check_now")
     return render(request, "verifier/answer.html", _said(checked, typed), status=STATUS.get(checked.answer, 200))
@@ -46,12 +46,6 @@ def _said(checked: Checked, typed: dict[str, str]) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _place(request: HttpRequest) -> str:
-    """Where the asking comes from: the address our own proxy saw, when there is one, else the one that called."""
-    seen = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip() if settings.OVER_TLS else ""
-    return seen or request.META.get("REMOTE_ADDR", "")
-
-
 def _day(typed: dict[str, str]) -> date | None:
     try:
         return date(int(typed["year"]), int(typed["month"]), int(typed["day"]))
@@ -63,11 +57,19 @@ def _problems(typed: dict[str, str], code: str, born: date | None) -> dict[str, 
     """What is wrong with what was typed, by the box it is mended in."""
     found = {}
     if not code:
-        found["code"] = t("Enter the share code: 9 letters and numbers, like 7KM 2QX 9TB", "Rhowch y cod rhannu: 9 llythyren a rhif, fel 7KM 2QX 9TB")
+        found["code"] = t(
+            "Enter the share code: 9 letters and numbers, like 7KM 2QX 9TB",
+            "Rhowch y cod rhannu: 9 llythyren a rhif, fel 7KM 2QX 9TB",
+        )
     if born is None or born > datetime.now(LONDON).date():
         found["day"] = t("Enter the person’s date of birth, like 27 3 1961", "Rhowch ddyddiad geni’r person, fel 27 3 1961")
     if not 0 < len(typed["organisation"]) <= 100:
-        found["organisation"] = t("Enter the name of your organisation, in 100 letters or fewer", "Rhowch enw eich sefydliad, mewn 100 llythyren neu lai")
+        found["organisation"] = t(
+            "Enter the name of your organisation, in 100 letters or fewer",
+            "Rhowch enw eich sefydliad, mewn 100 llythyren neu lai",
+        )
     if not 0 < len(typed["purpose"]) <= 100:
-        found["purpose"] = t("Enter why you need to check, in 100 letters or fewer", "Rhowch pam mae angen i chi wirio, mewn 100 llythyren neu lai")
+        found["purpose"] = t(
+            "Enter why you need to check, in 100 letters or fewer", "Rhowch pam mae angen i chi wirio, mewn 100 llythyren neu lai"
+        )
     return found
