@@ -70,3 +70,39 @@ def test_an_organisation_a_stranger_or_a_consent_is_told_nobody(people):
               name="Somebody", starts=date(2026, 1, 5))  # fmt: skip
     assert follow(people) == 2
     assert len(facts(people, rhian)) == len([h for h in facts(people, rhian) if not h.by.startswith("job:between")])
+
+
+def reviews(people, stream) -> list[str]:
+    with people.database.using("worker"), writing(None, catalogue()).transaction() as unit:
+        return [owed.owner for owed in unit.load(stream).duties.of("review_appointee")]
+
+
+def test_an_appointee_s_death_is_work_for_everyone_they_act_for_once_until_it_is_settled_or_was_not_so(people):
+    gwen = people.register(given="Gwen", born=date(1988, 2, 1), nino="QQ123459C")
+    acted_for = [people.register(given=name, nino=nino) for name, nino in (("Rhian", "QQ123460C"), ("Owain", "QQ123461C"))]
+    for number, person in enumerate(acted_for):
+        act(people, "report_award", person, Actor(kind="client", id="x", roles=frozenset({"line_system"}), line="PIP"), award="PIP-1", benefit="PIP",
+            amount=100, frequency="week", starts=date(2024, 1, 1))  # fmt: skip
+        act(people, "record_authority", person, authority=f"D-{number}", type="appointee", holder=str(gwen), name="Gwen", starts=date(2026, 1, 5))
+    follow(people)
+    act(people, "report_death", gwen, source="caller", date_known=False)
+    follow(people)
+    assert [reviews(people, person) for person in acted_for] == [["pip.appointees"], ["pip.appointees"]]
+    assert follow(people) == 0
+    act(people, "report_death", gwen, source="letter", date_known=False)
+    follow(people)
+    assert [len(reviews(people, person)) for person in acted_for] == [1, 1], "told again is owed once"
+
+    act(people, "review_appointee", acted_for[0], authority="D-0", outcome="successor", said="Her sister is appointed from Monday")
+    assert reviews(people, acted_for[0]) == []
+    act(people, "record_alive", gwen, how="Spoke to her", source="spoke")
+    follow(people)
+    assert reviews(people, acted_for[1]) == [], "she is alive: nothing to settle"
+
+
+def test_somebody_who_acts_for_nobody_tells_nobody(people):
+    alone = people.register(given="Ann", nino="QQ123462C")
+    act(people, "report_death", alone, source="caller", date_known=False)
+    before = len(facts(people, alone))
+    follow(people)
+    assert len(facts(people, alone)) == before

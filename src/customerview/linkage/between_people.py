@@ -13,7 +13,10 @@ from uuid import UUID
 import psycopg
 
 from customerview.instructions import catalogue
+from customerview.instructions.bereavement.facts import DeathReported, DeathVerified, FoundAlive
 from customerview.instructions.representatives.act_for_another import EndActsFor, RecordActsFor
+from customerview.instructions.representatives.doubt_facts import ActingInDoubt
+from customerview.instructions.representatives.doubt_representative import DoubtRepresentative, FindRepresentativeWell
 from customerview.instructions.representatives.facts import (
     AUTHORITY_TYPES,
     AuthorityChanged,
@@ -23,6 +26,7 @@ from customerview.instructions.representatives.facts import (
     PersonUnlinked,
 )
 from customerview.instructions.representatives.link_person import LinkPerson, UnlinkPerson
+from customerview.instructions.representatives.tell_those_acted_for import TellThoseActedFor
 from customerview.kernel import Action, Fact, Recorded, job
 from customerview.ledger import writing
 from customerview.ledger.feed import take_page
@@ -30,7 +34,8 @@ from customerview.perform import Invalid, NotThere, perform
 
 READER = "between_people"
 JOB = job(READER)
-KINDS = (AuthorityRecorded, AuthorityChanged, AuthorityEnded, PersonLinked, PersonUnlinked)
+DEATHS = (DeathReported, DeathVerified, FoundAlive)
+KINDS = (AuthorityRecorded, AuthorityChanged, AuthorityEnded, PersonLinked, PersonUnlinked, ActingInDoubt, *DEATHS)
 PAUSE_SECONDS = 0.5
 SEEN_FROM_THE_OTHER = {"partner": "partner", "parent": "child", "child": "parent", "carer": "cared_for", "cared_for": "carer"}
 """What the customer is to the person who is this to them. Other relations are told in one record only."""
@@ -52,7 +57,7 @@ def take() -> int:
 
 def _say_in_the_other(db: psycopg.Connection[Any], facts: list[Recorded]) -> None:
     for happened in facts:
-        if happened.by == JOB.code:
+        if happened.by == JOB.code and not isinstance(happened.fact, ActingInDoubt):
             continue
         if (said := _other_half(happened)) is None:
             continue
@@ -68,6 +73,11 @@ def _say_in_the_other(db: psycopg.Connection[Any], facts: list[Recorded]) -> Non
 def _other_half(happened: Recorded) -> tuple[UUID, Action] | None:
     """Whose record it belongs in too, and what is done there."""
     fact = happened.fact
+    if isinstance(fact, DEATHS):  # said once for each they act for, in their own record; each of those is then told in the other's
+        return happened.stream, TellThoseActedFor(alive=isinstance(fact, FoundAlive))
+    if isinstance(fact, ActingInDoubt):
+        doubt = FindRepresentativeWell(authority=fact.authority) if fact.alive else DoubtRepresentative(authority=fact.authority, why="died")
+        return fact.person, doubt
     if isinstance(fact, PersonLinked) and fact.person and fact.relation in SEEN_FROM_THE_OTHER:
         return fact.person, LinkPerson(link=fact.link, relation=SEEN_FROM_THE_OTHER[fact.relation], person=happened.stream)
     if isinstance(fact, PersonUnlinked):

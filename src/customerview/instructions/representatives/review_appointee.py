@@ -1,0 +1,38 @@
+"""Review who acts for the customer, after a doubt about them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from customerview.kernel import Asked, Fact, Problem, Record, Words, field, records
+
+from .doubt_facts import AppointeeReviewed
+from .on_authority import OnAuthority
+
+OUTCOMES = {
+    "goes_on": Words("They can go on acting", "Gallant barhau i weithredu"),
+    "successor": Words("Somebody else acts now", "Mae rhywun arall yn gweithredu nawr"),
+    "interim": Words("Payments are protected while somebody is found", "Mae taliadau'n cael eu diogelu tra bod rhywun yn cael ei ganfod"),
+    "not_needed": Words("The customer needs nobody to act", "Nid oes angen i neb weithredu dros y cwsmer"),
+}
+
+
+class ReviewAppointee(OnAuthority, frozen=True, kw_only=True):
+    """Say what was settled about who acts for a customer, and how their payments are protected."""
+
+    about = records(Words("Review who acts for the customer", "Adolygu pwy sy'n gweithredu dros y cwsmer"),
+                    may=("case_manager", "decision_maker", "team_leader"))  # fmt: skip
+
+    outcome: Annotated[str, field("What was settled?", kind="choice", choices=OUTCOMES.items())]
+    said: Annotated[str, field("How are the customer's payments protected, and who was spoken to?", kind="long_text", min_length=3, max_length=1000)]
+
+    def problems(self, record: Record, asked: Asked) -> list[Problem]:
+        held = record.authority.held.get(self.authority)
+        if self.outcome == "goes_on" and record.acting_in_doubt.why.get(self.authority) == "died":
+            return [Problem("outcome", Words("They were reported to have died. Settle that first, or say who acts now.",
+                                             "Adroddwyd eu bod wedi marw. Setlwch hynny yn gyntaf, neu dywedwch pwy sy'n gweithredu nawr."))]  # fmt: skip
+        return super().problems(record, asked) if held is None else []
+
+    def facts(self, record: Record, asked: Asked) -> list[Fact]:
+        held = record.authority.held[self.authority]
+        return [AppointeeReviewed(authority=self.authority, type=held.type, outcome=self.outcome, said=self.said)]
