@@ -13,6 +13,10 @@ import pytest
 from joserfc import jwt
 from joserfc.jwk import ECKey
 from jwcrypto.jwk import JWK
+from openvc import OpenvcError
+from openvc.proof.sd_jwt import SdJwtVcProofSuite
+from openvc.proof.vc_jwt import VcJwtProofSuite
+from openvc.status import verify_status_list_token
 from sd_jwt.verifier import SDJWTVerifier
 
 from customerview.config import node
@@ -20,7 +24,7 @@ from customerview.config.home import SOURCE
 from customerview.instructions.proofs.credential_facts import CredentialIssued, CredentialWithdrawn
 from customerview.kernel import LONDON, Actor
 from customerview.perform import Invalid
-from customerview.proofs import Taken, base_url, credential, did, published, rotate, status_list
+from customerview.proofs import Taken, base_url, credential, did, published, rotate, status_list, type_of
 from customerview.proofs.status import PLACES, list_at, new_place, take
 from tests.portals.customer.conftest import AGENT, Town, line
 from tests.proofs.test_proof import ISSUED
@@ -79,6 +83,16 @@ def test_a_w3c_credential_holds_the_same_claims():
     assert found.claims["issuer"] == did()
     assert found.claims["credentialSubject"]["name"] == "Siân Tŷ Morgan"
     assert "Heol" not in str(found.claims)
+
+
+def test_openvc_verifies_it_and_refuses_another_key():
+    sd = credential(ISSUED, made("sd_jwt"), NOW)
+    key = key_of(json.loads(base64.urlsafe_b64decode(sd.split(".")[0] + "=="))["kid"])
+    assert SdJwtVcProofSuite().verify(sd, public_key_jwk=key, expected_vct=type_of()).claims["name"] == "Siân Tŷ Morgan"
+    assert VcJwtProofSuite().verify(vc, public_key_jwk=key).issuer == did()
+    other = key_of(published("status_list")["keys"][0]["kid"])
+    with pytest.raises(OpenvcError):
+        SdJwtVcProofSuite().verify(sd, public_key_jwk=other)
 
 
 # JavaScript, by libraries that are not ours.
@@ -186,6 +200,13 @@ def test_a_changed_award_withdraws_it_and_a_suspension_does_not(town):
         while take():
             pass
     assert bit(one.index, 4) == 0
+    key = key_of(json.loads(base64.urlsafe_b64decode(listed(4).split(".")[0] + "=="))["kid"])
+    assert (
+        verify_status_list_token(listed(4), public_key_jwk=key, expected_uri=list_at(PLACE), now=NOW + timedelta(minutes=5))[
+            "ttl"
+        ]
+        == 900
+    )
     town.do(
         "report_award",
         town.rhian,

@@ -66,6 +66,14 @@ def test_the_command_turns_one_over_and_shows_them():
     assert CliRunner().invoke(main, ["keys", "show"]).output.count("qr") == 2
 
 
+def test_a_stolen_key_is_published_no_longer_and_the_one_before_it_is():
+    first, _ = keys.sign("qr", b"")
+    second = keys.rotate("qr")
+    assert CliRunner().invoke(main, ["keys", "rotate", "qr", "--stolen"]).exit_code == 0
+    assert first in [k["kid"] for k in keys.published("qr")["keys"]]
+    assert second.kid not in [k["kid"] for k in keys.published("qr")["keys"]]
+
+
 def test_there_is_no_key_for_anything_else():
     with pytest.raises(ValueError, match="not anything"):
         keys.sign("anything", b"")

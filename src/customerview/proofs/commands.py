@@ -28,8 +28,11 @@ def show() -> None:
 
 @command.command
 @click.argument("purpose", type=click.Choice(["qr", "credential", "seal", "status_list"]))
-def rotate(purpose: str) -> None:
+@click.option(
+    "--stolen", is_flag=True, help="The old key is published no longer: what it signed counts for nothing and must be got again."
+)
+def rotate(purpose: str, stolen: bool) -> None:
     """Make a new key for PURPOSE, which signs from now on. The old one stays published until what it signed has ended."""
     from customerview.proofs import rotate as make
 
-    click.echo(f"{make(purpose).kid} signs from now on.")
+    click.echo(f"{make(purpose, stolen=stolen).kid} signs from now on.")

@@ -68,14 +68,15 @@ def met(key: Key, purpose: str, now: datetime) -> bool:
     return key.until is None or now <= key.until + timedelta(days=days)
 
 
-def rotate(purpose: str, now: datetime | None = None) -> Key:
-    """A new key signs from now on. The old one stays published until what it signed has ended; then it is gone for good."""
+def rotate(purpose: str, now: datetime | None = None, *, stolen: bool = False) -> Key:
+    """A new key signs from now on. The old one stays published until what it signed has ended; if it was stolen, not a moment longer."""
     moment = now or datetime.now(LONDON)
     ring(purpose)
     with _alone(purpose):
         old = [k if k.until else msgspec.structs.replace(k, until=moment) for k in ring(purpose)]
         new = _new(moment)
-        _write(_path(purpose), [new, *(key for key in old if met(key, purpose, moment))])
+        kept = [key for key in old if met(key, purpose, moment) and not (stolen and key.until == moment)]
+        _write(_path(purpose), [new, *kept])
     return new
 
 
