@@ -106,8 +106,10 @@ def test_nobody_else_meets_the_words_the_role_does(town, rhian):
 
 def test_it_is_one_click_from_every_page(town, rhian):
     client = town.client()
-    for page in ("/staff/", "/staff/team", "/staff/find", "/staff/agree", "/staff/instructions", f"/staff/customers/{rhian}/open"):
+    for page in ("/staff/", "/staff/team", "/staff/find", "/staff/agree", "/staff/instructions"):
         assert 'href="/staff/danger"' in client.get(page).content.decode(), page
+    for page in ("open", "contact/start"):
+        assert f'href="/staff/customers/{rhian}/danger"' in client.get(f"/staff/customers/{rhian}/{page}").content.decode(), page
     town.opened_by(client, rhian)
     assert f'href="/staff/customers/{rhian}/danger"' in client.get(f"/staff/customers/{rhian}").content.decode()
     assert "Rhian" in text(client.get("/staff/danger"))
