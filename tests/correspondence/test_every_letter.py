@@ -13,7 +13,7 @@ import pytest
 
 from customerview.correspondence.samples import AT, sample_letters, write_samples
 from customerview.correspondence.specs import specs
-from customerview.instructions import catalogue
+from customerview.instructions import BENEFITS, catalogue
 from customerview.instructions.letters_and_notifications.kinds import LETTERS
 from customerview.instructions.letters_and_notifications.reading import longest, paragraphs, reading_age, reworded, texts
 
@@ -86,7 +86,13 @@ def test_it_is_plain_and_says_the_same_in_both_languages(code, letters):
     assert welsh.title != english.title
     for letter in (english, welsh):
         said = texts(_json(letter))
-        assert not longest(said, catalogue().figures.get("letter_complete_and_clear", "sentence_words", AT.date()))
+        assert not longest(said, figure("sentence_words"))
+    assert reading_age(texts(_json(english)), [*english.to, *(words.en for words in BENEFITS.values())]) <= figure("reading_age")
+    assert texts(_json(welsh)) != texts(_json(english))
+
+
+def figure(name: str):
+    return catalogue().figures.get("letter_complete_and_clear", name, AT.date())
 
 
 def _json(letter) -> str:

@@ -148,3 +148,8 @@ def test_a_colleague_asks_for_a_letter_and_it_is_written_from_the_record(house):
     house.does(AskForLetter(letter="award_notice", award="PIP-1"))
     (letter,) = house.write()
     assert letter.asked and "£294.80 every 4 weeks" in said(letter) and house.of(LetterReleased)
+
+
+def test_nobody_writes_to_somebody_who_was_reported_dead(house):
+    house.happens(DeathReported(source="family", died=date(2026, 11, 20), reporter="A neighbour"), PaymentSuspended(**PIP, ground="identity", since=SINCE))
+    assert house.write() == []

@@ -87,7 +87,9 @@ def wanted(fact: Fact, record: Record) -> list[tuple[Spec, str]]:
     """The letters a fact calls for, and what each is about."""
     if isinstance(fact, LetterAskedFor):
         return [(specs()[fact.spec], fact.about)] if fact.spec in specs() else []
-    return [(spec, spec.about(fact)) for spec in specs().values() if isinstance(fact, spec.after) and spec.when(fact, record)]
+    called_for = [spec for spec in specs().values() if isinstance(fact, spec.after) and spec.when(fact, record)]
+    # Nobody writes to somebody who was reported dead; what is for next of kin goes out.
+    return [(spec, spec.about(fact)) for spec in called_for if not record.death.reported or LETTERS[spec.code].recipient != "customer"]
 
 
 def write(spec: Spec, about: str, happened: Recorded, record: Record) -> None:
@@ -109,8 +111,10 @@ def letter_for(spec: Spec, about: str, happened: Recorded, record: Record) -> Wr
     """The letter as it is written down: in the customer's language and form, by a way they can use."""
     person, fact = record.person, happened.fact
     asked = happened.number if isinstance(fact, LetterAskedFor) else 0
+    # What was frozen before (a proof) was asked for in a language and form of its own.
+    language, form = (fact.language, fact.format) if spec.whole else (person.language, person.format)  # type: ignore[attr-defined]
     told = Told(
-        record, "cy" if person.language == "cy" else "en", timezone.now().astimezone(LONDON).date(), about=about, fact=fact,
+        record, "cy" if language == "cy" else "en", timezone.now().astimezone(LONDON).date(), about=about, fact=fact,
         said=fact.said if isinstance(fact, LetterAskedFor) else "", number=happened.number,
     )  # fmt: skip
     made = composed(spec, told, reference=reference_of(happened.stream, happened.number, spec.code), sender=settings.BRAND_NAME)
@@ -118,7 +122,7 @@ def letter_for(spec: Spec, about: str, happened: Recorded, record: Record) -> Wr
     way = getattr(fact, "way", "") if spec.whole else way_for(record) if recipient == "customer" else "post"
     return WriteLetter(
         letter=reference_of(happened.stream, happened.number, spec.code), spec=spec.code, version=spec.version, language=told.lang,
-        form=person.format if recipient == "customer" else "standard", way=way, about_what=about, recipient=recipient, role=made.role,
+        form=form if recipient == "customer" else "standard", way=way, about_what=about, recipient=recipient, role=made.role,
         content=msgspec.json.encode(made.letter).decode(), parts=made.parts, quotes=made.quotes, asked_by=asked,
     )  # fmt: skip
 

@@ -15,6 +15,7 @@ from customerview.instructions.letters_and_notifications.sending_facts import MA
 from customerview.instructions.letters_and_notifications.whereabouts import to_the_customer
 from customerview.kernel import Recorded
 from customerview.portals.layout import t
+from customerview.proofs import sealed
 
 from .own import Own, own_record, show
 
@@ -86,9 +87,10 @@ def letter(request: HttpRequest, number: int) -> HttpResponse:
 @audience("customer", "representative")
 @require_safe
 def pdf(request: HttpRequest, number: int) -> HttpResponse:
+    """The PDF as it left, with our seal over it."""
     with own_record(request) as own:
         _, written = _one(own, number)
     return HttpResponse(
-        as_pdf(read_again(written.content), written.form), content_type="application/pdf",
+        sealed(as_pdf(read_again(written.content), written.form)), content_type="application/pdf",
         headers={"Content-Disposition": f'inline; filename="letter-{written.letter}.pdf"', "Cache-Control": "private, no-store"},
     )  # fmt: skip
