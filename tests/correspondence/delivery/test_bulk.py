@@ -41,6 +41,7 @@ def test_everybody_with_the_award_and_nobody_else_each_in_their_language_and_for
     (welsh,) = office.customers(1, AWARD, LanguageChosen(language="cy"), FormatChosen(format="large_print_18"))
     (dead,) = office.customers(1, AWARD, DeathReported(source="registration"))
     office.customers(1, OTHER)
+    assert choose("uprating", "PIP", "award_notice", dry=True)[:3] == (2, 0, 4) and not work_on("uprating"), "dry keeps nothing"
     assert choose("uprating", "PIP", "award_notice")[:3] == (2, 0, 4)
     while work_on("uprating"):
         pass

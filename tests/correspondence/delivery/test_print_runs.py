@@ -131,8 +131,10 @@ def test_what_the_printer_says_is_read_back_once_and_a_gap_stays_a_duty(office: 
     assert [states[name.partition("-")[0]] for name in names] == ["posted", "not_taken", "sent"]
     assert office.record(stream_of(run)).duties.of("reconcile_print_run")
     file.write_text(file.read_text() + f"{run},{names[2]},posted,2026-11-25,\n")
+    assert (print_runs.folder() / run / "letters.pdf").exists()
     assert reconcile(file).missing == 0 and not office.record(stream_of(run)).duties.of("reconcile_print_run")
     assert len(office.facts(stream_of(run), PrintRunReconciled)) == 2
+    assert {path.name for path in (print_runs.folder() / run).iterdir()} == {"index.csv", "manifest.json", "manifest.jws"}
     assert sum(len(office.facts(stream, LetterPosted)) for stream in streams) == 2
 
 

@@ -36,6 +36,7 @@ from customerview.instructions.personal_details.facts import (
     RouteFailed,
 )
 from customerview.kernel import LONDON, job
+from customerview.perform import Invalid
 
 from ..played import Played, colleague
 
@@ -128,6 +129,15 @@ def test_a_notice_that_comes_twice_is_recorded_once(story):
     story.when(PRINT, SENDER)
     assert len(story.when(RecordLetterBack(letter="L1", why="returned"), SENDER).facts) == 2
     assert story.when(RecordLetterBack(letter="L1", why="returned"), SENDER).facts == []
+
+
+def test_a_reference_that_is_none_of_ours_is_said_to_whoever_types_it_and_kept_when_a_provider_says_it(story):
+    back = RecordLetterBack(letter="OLD-1", why="returned")
+    with pytest.raises(Invalid):
+        story.when(back, AGENT)
+    story.when(back, SENDER)
+    story.when(ActOnReturnedPost(letter="OLD-1", reached=True, corrected=True, found="An old letter."), AGENT)
+    assert story.owed("act_on_returned_post") is None
 
 
 def test_post_returned_from_an_address_that_was_left_says_nothing_of_the_new_one(story):

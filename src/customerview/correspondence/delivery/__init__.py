@@ -6,5 +6,6 @@ A reader of the feed (`collect`) takes each released letter to its way. Whatever
 
 from .loop import deliver_letters
 from .notices import RETURNED, told
+from .notify import emails_leave
 
-__all__ = ["RETURNED", "deliver_letters", "told"]
+__all__ = ["RETURNED", "deliver_letters", "emails_leave", "told"]

@@ -53,8 +53,8 @@ class Progress(NamedTuple):
     written: int
 
 
-def choose(run: str, benefit: str, spec: str) -> Progress:
-    """Everybody with an award of this benefit, in chunks. All of it is kept, or none; a run that was chosen before stays as it was."""
+def choose(run: str, benefit: str, spec: str, *, dry: bool = False) -> Progress:
+    """Everybody with an award of this benefit, in chunks. All of it is kept, or none (`dry`); a run chosen before stays as it was."""
     if spec not in specs() or specs()[spec].whole is not None:
         raise WrongRun(
             f"There is no letter {spec}. There are: {', '.join(sorted(code for code, s in specs().items() if s.whole is None))}."
@@ -71,7 +71,10 @@ def choose(run: str, benefit: str, spec: str) -> Progress:
             for number, streams in enumerate(_chunks(_with_award(db, benefit)), 1):
                 db.execute("INSERT INTO letters_chunk (run, number, streams) VALUES (%s, %s, %s)", (run, number, streams))
             db.execute("UPDATE letters_run SET chosen = true WHERE run = %s", (run,))
-    return progress(run)
+        found = progress(run)
+        if dry:
+            transaction.set_rollback(True)
+    return found
 
 
 def _with_award(db: psycopg.Connection[Any], benefit: str) -> Iterator[UUID]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 
 from customerview.config.processes import die_with_parent
 from customerview.config.set_up import set_up_django
@@ -11,10 +12,11 @@ from customerview.config.set_up import set_up_django
 def main(run: str) -> None:
     die_with_parent()
     set_up_django("worker")
-    from .bulk import work_on
+    from .bulk import progress, work_on
 
-    while work_on(run):
-        pass
+    while (now := progress(run)).done < now.chunks:
+        if not work_on(run):  # another process has what is left in hand: it ends, or dies and leaves it to us
+            time.sleep(0.5)
 
 
 if __name__ == "__main__":

@@ -95,7 +95,7 @@ def run(benefit: str, spec: str, name: str, processes: int, dry: bool) -> None:
     if not re.fullmatch(r"[a-z0-9-]{3,20}", name):
         raise click.ClickException("A run's name is 3 to 20 small letters, figures and hyphens.")
     try:
-        chosen = choose(name, benefit, spec)
+        chosen = choose(name, benefit, spec, dry=dry)
     except WrongRun as problem:
         raise click.ClickException(str(problem)) from problem
     print(f"{chosen.customers} people in {chosen.chunks} chunks; {chosen.done} chunks are done.")

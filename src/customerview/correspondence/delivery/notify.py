@@ -21,6 +21,14 @@ PATIENCE_SECONDS = 20
 UUID_LENGTH = 36
 
 
+KEY = "CUSTOMERVIEW_SECRET_NOTIFY_API_KEY"
+
+
+def emails_leave() -> bool:
+    """Whether this installation has an account by which emails leave; where it has none, no page offers them."""
+    return bool(os.environ.get(KEY))
+
+
 class NotifyRefused(Exception):
     """It would not take this one, and will not take it again: `problems` are its own words, which name no one."""
 
@@ -47,7 +55,7 @@ class Notify:
     @classmethod
     def configured(cls) -> Notify | None:
         """The account of this installation, or None: then nothing leaves by Notify, and what should waits."""
-        key = os.environ.get("CUSTOMERVIEW_SECRET_NOTIFY_API_KEY", "")
+        key = os.environ.get(KEY, "")
         return cls(key, os.environ.get("CUSTOMERVIEW_NOTIFY_URL", "")) if key else None
 
     def __enter__(self) -> Notify:

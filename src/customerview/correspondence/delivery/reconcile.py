@@ -19,7 +19,7 @@ from customerview.ledger import writing
 from customerview.perform import perform
 
 from .leaving import COLUMNS, JOB, Outgoing, note
-from .print_runs import name_of, stream_of
+from .print_runs import folder, name_of, stream_of
 
 STATUSES = ("posted", "refused")
 
@@ -60,7 +60,16 @@ def reconcile(path: Path) -> Account:
     account = Account(run, len(said) - refused, refused, missing)
     action = ReconcilePrintRun(run=run, accepted=account.posted, refused=refused, missing=missing)
     _do(action, stream_of(run), f"reconcile:{run}:{hashlib.sha256(text.encode()).hexdigest()}")
+    if not missing:
+        forget(run)
     return account
+
+
+def forget(run: str) -> None:
+    """Once every letter is accounted for, what they say need not lie in a folder: only the counts and the index stay."""
+    for path in (folder() / run).glob("*"):
+        if path.name not in ("index.csv", "manifest.json", "manifest.jws"):
+            path.unlink()
 
 
 def _told(text: str) -> list[dict[str, str]]:

@@ -14,10 +14,11 @@ WHICH = Words("Choose the letter that came back.", "Dewiswch y llythyr a ddaeth 
 
 
 def that_came_back(record: Record) -> Sequence[Choice]:
-    """The letters that came back and that nobody has looked into."""
-    return [
-        Choice(one.letter, Words(one.title or one.letter, one.title or one.letter)) for one in record.sendings.returned_and_open
-    ]
+    """The letters that came back and that nobody has looked into: those that are owed for."""
+    owed = [one.per for one in record.duties.of("act_on_returned_post")]
+    held = record.sendings.letters
+    names = [(letter, held[letter].title if letter in held and held[letter].title else letter) for letter in owed]
+    return [Choice(letter, Words(name, name)) for letter, name in names]
 
 
 class ActOnReturnedPost(Action, frozen=True, kw_only=True):
@@ -40,8 +41,7 @@ class ActOnReturnedPost(Action, frozen=True, kw_only=True):
                                 kind="long_text", min_length=1, max_length=1000)]  # fmt: skip
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
-        one = record.sendings.letters.get(self.letter)
-        return [] if one and not one.acted_on else [Problem("letter", WHICH)]
+        return [] if self.letter in {c.value for c in that_came_back(record)} else [Problem("letter", WHICH)]
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         return [ReturnedPostActedOn(letter=self.letter, reached=self.reached, corrected=self.corrected, found=self.found)]

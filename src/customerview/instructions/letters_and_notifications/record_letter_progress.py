@@ -5,12 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from customerview.kernel import Action, Asked, Fact, Record, Words, field, records
+from customerview.kernel import Action, Asked, Fact, Problem, Record, Words, field, records
 
 from ..personal_details.facts import ROUTES, RouteFailed
 from ..roles import STAFF
 from .sending_facts import CAME_BACK, NOT_TAKEN, LetterCameBack, LetterDelivered, LetterNotTaken, LetterPosted, WaitingLetterTold
 
+UNKNOWN = Words(
+    "We know no letter to this customer with that reference. It stands at the foot of each page, like RABCD-EFGHJ.",
+    "Nid ydym yn gwybod am lythyr at y cwsmer hwn gyda'r cyfeirnod hwnnw. Mae ar waelod pob tudalen, fel RABCD-EFGHJ.",
+)
 Letter = Annotated[str, field(Words("Which letter?", "Pa lythyr?"), max_length=40, hint=Words("Its reference.", "Ei gyfeirnod."))]
 
 
@@ -60,6 +64,11 @@ class RecordLetterBack(Action, frozen=True, kw_only=True):
 
     letter: Letter
     why: Annotated[str, field(Words("What happened?", "Beth ddigwyddodd?"), kind="choice", choices=CAME_BACK.items())]
+
+    def problems(self, record: Record, asked: Asked) -> list[Problem]:
+        """Somebody who types a reference is told when it is none of ours; a provider's notice of an old letter is kept in any case."""
+        known = asked.by.kind == "job" or self.letter in record.sendings.letters
+        return [] if known else [Problem("letter", UNKNOWN)]
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         one = record.sendings.letters.get(self.letter)
