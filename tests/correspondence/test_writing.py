@@ -153,3 +153,11 @@ def test_a_colleague_asks_for_a_letter_and_it_is_written_from_the_record(house):
 def test_nobody_writes_to_somebody_who_was_reported_dead(house):
     house.happens(DeathReported(source="family", died=date(2026, 11, 20), reporter="A neighbour"), PaymentSuspended(**PIP, ground="identity", since=SINCE))
     assert house.write() == []
+
+
+def test_a_letter_that_is_held_is_the_work_of_the_team_that_asked_for_it(house):
+    house.does(AskForLetter(letter="message_answer", said="You get £300.00."))
+    house.write()
+    with house.database.using("worker"), writing(None, catalogue()).transaction() as unit:
+        (owed,) = unit.load(house.stream).duties.of("settle_waiting_letter")
+    assert owed.owner == "pip.case"

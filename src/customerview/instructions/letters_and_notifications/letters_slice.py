@@ -29,6 +29,7 @@ class Waiting(msgspec.Struct, frozen=True, kw_only=True):
     version: int
     edited: bool
     by: str
+    """Whoever asked for it, else whoever wrote it."""
     parts: tuple[str, ...]
     quotes: tuple[Quote, ...]
     content: str
@@ -40,6 +41,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     spec: str
     about: str
     said: str
+    by: str = ""
 
 
 class Letters(Slice, kw_only=True):
@@ -51,10 +53,10 @@ class Letters(Slice, kw_only=True):
 
     @folds(LetterWritten)
     def was_written(self, fact: LetterWritten, happened: Recorded) -> None:
-        self.asked.pop(fact.asked, None)
+        asked, before = self.asked.pop(fact.asked, None), self.waiting.get(fact.letter)
         self.waiting[fact.letter] = Waiting(
             letter=fact.letter, number=happened.number, spec=fact.spec, language=fact.language, form=fact.form, way=fact.way,
-            about=fact.about, recipient=fact.recipient, role=fact.role, version=fact.version, edited=fact.edited, by=happened.by,
+            about=fact.about, recipient=fact.recipient, role=fact.role, version=fact.version, edited=fact.edited, by=asked.by if asked else before.by if before else happened.by,
             parts=fact.parts, quotes=fact.quotes, content=fact.content,
         )  # fmt: skip
         while len(self.waiting) > KEPT:
@@ -66,6 +68,6 @@ class Letters(Slice, kw_only=True):
 
     @folds(LetterAskedFor)
     def wanted(self, fact: LetterAskedFor, happened: Recorded) -> None:
-        self.asked[happened.number] = Request(spec=fact.spec, about=fact.about, said=fact.said)
+        self.asked[happened.number] = Request(spec=fact.spec, about=fact.about, said=fact.said, by=happened.by)
         while len(self.asked) > KEPT:
             self.asked.pop(next(iter(self.asked)))

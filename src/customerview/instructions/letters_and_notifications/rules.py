@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from customerview.kernel import Words, approval, duty, guard, needs, refused
+from customerview.kernel import Words, approval, duty, guard, needs, refused, team_of
 
 from ..awards_and_payments.facts import AwardChanged, AwardEnded, PaymentChanged
 from ..bereavement.facts import DeathReported, DeathVerified
@@ -63,10 +63,16 @@ def letter_complete_and_clear(action, record, asked):
     return None
 
 
+def _who_asked(happened, record):
+    """The team that asked for the letter; what the platform wrote by itself is the team's of the award."""
+    waits = record.letters.waiting.get(happened.fact.letter)
+    return team_of(waits.by if waits else "") or team(record.awards.line_of(happened.fact.about) or "OPERATIONS")
+
+
 settle_waiting_letter = duty(
     Words("Release the letter, put it right or withdraw it: {spec:letter}.", "Rhyddhewch y llythyr, cywirwch ef neu tynnwch ef yn ôl: {spec:letter}."),
     rule="letter_complete_and_clear", kind="check", after=LetterWritten, until=(LetterReleased, LetterWithdrawn), per="letter",
-    owner=lambda happened, record: team(record.awards.line_of(happened.fact.about) or "OPERATIONS"),
+    owner=_who_asked,
     within="settle_due_wd", by_doing=(ReleaseLetter, EditLetter, WithdrawLetter), source=SOURCE,
 )  # fmt: skip
 
