@@ -268,3 +268,13 @@ def test_a_wrong_key_is_no_reason_to_lose_anything_and_a_wrong_address_is_said(o
         pytest.raises(NotifyAway, match="ConnectError"),
     ):
         nowhere.status(other)
+
+
+def test_what_is_not_set_up_is_said_and_what_should_leave_by_it_waits(office, monkeypatch, caplog):
+    (stream,) = office.customers(1, EMAIL, *a_letter(way="email"))
+    monkeypatch.setenv("CUSTOMERVIEW_SECRET_NOTIFY_API_KEY", "not a key")
+    assert Notify.configured() is None and "is not a key" in caplog.text and "not a key of" in caplog.text
+    monkeypatch.setenv("CUSTOMERVIEW_SECRET_NOTIFY_API_KEY", notify_stand_in_key())
+    monkeypatch.delenv("CUSTOMERVIEW_NOTIFY_TEMPLATES", raising=False)
+    send_all()
+    assert office.record(stream).sendings.letters["L1"].state == "released"

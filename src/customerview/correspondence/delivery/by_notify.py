@@ -52,7 +52,7 @@ CLAIM = f"""
 
 def send_due(notify: Notify | None) -> int:
     """Send a batch of what is due. Returns how many were sent or tried. Without an account only what needs none is done."""
-    ways = ["portal", *(["email", "notify"] if notify else [])]
+    ways = ["portal", *(["notify"] if notify else []), *(["email"] if notify and template("email") else [])]
     with transaction.atomic():
         rows = connection.connection.execute(CLAIM, (ways, BATCH)).fetchall()
     for *row, state in rows:

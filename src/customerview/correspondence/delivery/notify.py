@@ -6,6 +6,7 @@ Who we are is said in each request by a short-lived token signed with the API ke
 from __future__ import annotations
 
 import base64
+import logging
 import os
 import time
 from collections.abc import Mapping
@@ -16,6 +17,7 @@ import httpx
 from joserfc import jwt
 from joserfc.jwk import OctKey
 
+log = logging.getLogger(__name__)
 ADDRESS = "https://api.notifications.service.gov.uk"
 PATIENCE_SECONDS = 20
 UUID_LENGTH = 36
@@ -56,7 +58,11 @@ class Notify:
     def configured(cls) -> Notify | None:
         """The account of this installation, or None: then nothing leaves by Notify, and what should waits."""
         key = os.environ.get(KEY, "")
-        return cls(key, os.environ.get("CUSTOMERVIEW_NOTIFY_URL", "")) if key else None
+        try:
+            return cls(key, os.environ.get("CUSTOMERVIEW_NOTIFY_URL", "")) if key else None
+        except ValueError:
+            log.error("%s is not a key of GOV.UK Notify (name-service-secret): nothing leaves by it", KEY)
+            return None
 
     def __enter__(self) -> Notify:
         return self
