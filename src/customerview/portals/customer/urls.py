@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import change, letters, messages, proofs, share_codes, views
+from . import change, credentials, letters, messages, proofs, share_codes, views
 
 app_name = "customer"
 urlpatterns = [
@@ -28,6 +28,9 @@ urlpatterns = [
     path("proofs/<int:number>/ready", proofs.ready, name="proof_ready"),
     path("proofs/<int:number>/code", share_codes.make, name="proof_code"),
     path("proofs/<int:number>/cancel", share_codes.cancel, name="proof_cancel"),
+    path("proofs/<int:number>/credential", credentials.about, name="proof_credential"),
+    path("proofs/<int:number>/credential/make", credentials.make, name="proof_credential_make"),
+    path("proofs/<int:number>/credential/cancel", credentials.cancel, name="proof_credential_cancel"),
     path("proofs/<int:number>/again", share_codes.again, name="proof_again"),
     path("proofs/<int:number>.pdf", proofs.pdf, name="proof_pdf"),
 ]
