@@ -10,6 +10,7 @@ from django.contrib.sessions.backends.db import SessionStore
 
 from customerview.identity import digest_of
 from customerview.instructions import catalogue
+from customerview.instructions.letters_and_notifications.facts import LetterWritten
 from customerview.kernel import LONDON, Actor, job
 from customerview.ledger import look, open_access, reading, writing
 from customerview.perform import perform
@@ -80,6 +81,11 @@ class Town:
         """One fact, as whoever may see everything sees it."""
         with self.database.using("worker"), reading(None, catalogue()) as view:
             return view.fact(stream, number).fact
+
+    def letters(self, stream: UUID):
+        """The letters written so far, as they were written."""
+        with self.database.using("worker"), reading(None, catalogue()) as view:
+            return [f.fact for f in view.timeline(stream, kinds=[LetterWritten.kind.code])]
 
     def time_runs_out(self) -> None:
         """Twenty-one minutes go by for everybody who is signed in."""

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from customerview.perform import Invalid
+
 from .conftest import AGENT, line, sign_in
 
 pytestmark = pytest.mark.journey
@@ -187,6 +189,41 @@ def test_an_address_marked_unsafe_is_shown_nowhere_not_even_beforehand(town, as_
     go_on(page, "Get the proof")
     page.get_by_role("link", name="See the proof").click()
     expect(page.locator("main")).not_to_contain_text("High Street")
+    town.do("say_whether_safe", town.rhian, AGENT, what="home", safe=True)
+
+
+def test_by_post_with_an_honest_day_and_the_letter_is_written_as_it_was_asked_for(town, as_rhian):
+    town.do("choose_format", town.rhian, AGENT, format="standard")
+    page = as_rhian
+    choose(page, way="By post")
+    expect(page.locator("main")).to_contain_text("It should reach you between")
+    page.get_by_role("link", name=re.compile("Change.*be written")).click()
+    page.get_by_label("Large print, 24 point").check()
+    go_on(page)
+    go_on(page, "Get the proof")
+    expect(page.locator("main")).to_contain_text("It should reach you between")
+    reference = page.locator(".govuk-panel__body strong").inner_text()
+    letter = None
+    for _ in range(60):
+        if letter := next((one for one in town.letters(town.rhian) if one.about == reference), None):
+            break
+        page.wait_for_timeout(500)
+    assert (letter.spec, letter.way, letter.form, letter.language) == ("proof", "post", "large_print_24", "en")
+
+
+def test_post_is_not_offered_where_no_letter_is_safe(town, as_rhian):
+    town.do("say_whether_safe", town.rhian, AGENT, what="home", safe=False)
+    page = as_rhian
+    page.goto(BEGIN)
+    page.get_by_label(PIP).check()
+    go_on(page)
+    page.get_by_label("Free school meals").check()
+    go_on(page)
+    expect(page.get_by_label("On screen")).to_be_visible()
+    expect(page.get_by_label("By post")).to_have_count(0)
+    expect(page.get_by_label("By email")).to_have_count(0)  # this installation has no account by which emails leave
+    with pytest.raises(Invalid):
+        town.do("issue_proof", town.rhian, AGENT, awards=("PIP-1",), purpose="bank", way="post")
     town.do("say_whether_safe", town.rhian, AGENT, what="home", safe=True)
 
 

@@ -14,6 +14,7 @@ from customerview.kernel import LONDON, Action, Asked, Choice, Fact, Problem, Re
 from ..awards_and_payments.slices import Award
 from ..directory import BENEFITS
 from ..personal_details.facts import FORMATS, LANGUAGES
+from ..support_needs.slices import usable_routes
 from .facts import PARTS, PURPOSES, WAYS, Line, ProofIssued
 
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -22,12 +23,22 @@ NOT_COVERED = Words("You can only prove benefits that you act for", "Dim ond bud
 CHOOSE_PURPOSE = Words("Select what the proof is for", "Dewiswch beth yw pwrpas y prawf")
 CHOOSE_WAY = Words("Select how you want to have it", "Dewiswch sut rydych am ei gael")
 
+NOT_THIS_WAY = Words("We cannot send it this way. Select another way", "Ni allwn ei anfon fel hyn. Dewiswch ffordd arall")
+THEIR_OWN_CODE = Words("Only the customer can make a share code, in their account. Select another way",
+                       "Dim ond y cwsmer all wneud cod rhannu, yn eu cyfrif. Dewiswch ffordd arall")  # fmt: skip
+
 
 def provable(record: Record) -> Sequence[Choice]:
     """The awards that are in payment: what can be proved today. Universal Credit is proved in its own account."""
     day = record.on or (record.at.astimezone(LONDON).date() if record.at else None)
     held = [a for a in record.awards.held.values() if a.benefit in BENEFITS and a.benefit != "UC"]
     return [Choice(a.award, BENEFITS[a.benefit]) for a in held if day and a.in_payment(day)]
+
+
+def ways(record: Record) -> Sequence[Choice]:
+    """The ways open to this customer: never one that is not safe, does not work or does not suit them."""
+    usable = usable_routes(record)
+    return [Choice(code, words) for code, words in WAYS.items() if code not in ("post", "email") or code in usable]
 
 
 class IssueProof(Action, frozen=True, kw_only=True):
@@ -66,7 +77,7 @@ class IssueProof(Action, frozen=True, kw_only=True):
                          "Mae bob amser yn dangos eich enw a'ch bod yn cael y budd-dal. Dewiswch unrhyw beth arall sydd ei angen.")),
     ] = ()  # fmt: skip
     way: Annotated[
-        str, field(Words("How do you want to have it?", "Sut ydych chi am ei gael?"), kind="choice", choices=WAYS.items(), missing=CHOOSE_WAY)
+        str, field(Words("How do you want to have it?", "Sut ydych chi am ei gael?"), kind="choice", choices=ways, missing=CHOOSE_WAY)
     ] = "screen"
     format: Annotated[
         str, field(Words("How should this proof be written?", "Sut dylai'r prawf hwn gael ei ysgrifennu?"), kind="choice", choices=FORMATS.items(),
@@ -86,9 +97,12 @@ class IssueProof(Action, frozen=True, kw_only=True):
             record.authority.why_not(asked.by.id, asked.today, held[award].line) is not None for award in self.awards
         ):
             wrong.append(Problem("awards", NOT_COVERED))
-        for name, offered, words in (("purpose", PURPOSES, CHOOSE_PURPOSE), ("way", WAYS, CHOOSE_WAY)):
-            if getattr(self, name) not in offered:
-                wrong.append(Problem(name, words))
+        if self.purpose not in PURPOSES:
+            wrong.append(Problem("purpose", CHOOSE_PURPOSE))
+        if self.way not in {c.value for c in ways(record)}:
+            wrong.append(Problem("way", NOT_THIS_WAY if self.way in WAYS else CHOOSE_WAY))
+        elif self.way == "code" and asked.by.kind == "colleague":
+            wrong.append(Problem("way", THEIR_OWN_CODE))
         return wrong
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:

@@ -11,10 +11,13 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
-from customerview.correspondence import can_be_made
+from customerview.correspondence import can_be_made, emails_leave
+from customerview.instructions import catalogue
+from customerview.instructions.bank_holidays import calendars
+from customerview.instructions.letters_and_notifications.expected_delivery import expected_delivery
 from customerview.instructions.personal_details.facts import FORMATS, LANGUAGES
 from customerview.instructions.proofs.facts import PARTS, PURPOSES, Purpose
-from customerview.instructions.proofs.issue_proof import IssueProof, proofs_of, provable
+from customerview.instructions.proofs.issue_proof import IssueProof, proofs_of, provable, ways
 from customerview.kernel import LONDON, Action, Actor, Record, Words
 from customerview.perform import Performed
 from customerview.portals.forms import Page, Steps
@@ -37,8 +40,15 @@ def awards_of(by: Actor, record: Record) -> list[str]:
 
 
 def ways_open(record: Record) -> list[str]:
-    """The ways that are open to this person today."""
-    return ["screen", "code"] if record.person.born else ["screen"]
+    """The ways that are open to this person today. A code is of no use without a date of birth; email needs an account at Notify."""
+    closed = {"code" if record.person.born is None else "", "" if emails_leave() else "email"}
+    return [c.value for c in ways(record) if c.value not in closed]
+
+
+def posted(at: datetime) -> str:
+    """When a proof asked for at a moment should come by post, in words."""
+    day = at.astimezone(LONDON).date()
+    return expected_delivery(at, calendars().of("england_and_wales", day), catalogue().figures).say(current())
 
 
 def _awards(by: Actor, record: Record, raw: Raw) -> Offered:
@@ -91,11 +101,12 @@ def _beside(by: Actor, record: Record, action: Action) -> dict[str, Any]:
     assert isinstance(action, IssueProof)
     offered = awards_of(by, record)
     if action.purpose not in PURPOSES or not action.awards or not set(action.awards) <= set(offered):
-        return {"shows": [], "previews": []}
+        return {"shows": [], "previews": [], "no_address": False, "when": ""}
     made = proofs_of(action, record, datetime.now(LONDON))
     return {
         "shows": [t(PARTS[part]) for part in made[0].shows],
         "no_address": "address" in made[0].shows and not made[0].address,
+        "when": posted(datetime.now(LONDON)) if action.way == "post" else "",
         "previews": [letter_of(one, settings.BRAND_NAME, current(), signed=False) for one in made],
     }
 

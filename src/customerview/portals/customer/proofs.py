@@ -15,7 +15,7 @@ from customerview.portals.layout import current, t
 from customerview.proofs import letter_of, sealed
 
 from .own import Own, own_record, show
-from .proof_journey import awards_of
+from .proof_journey import awards_of, posted
 
 A_PAGE = 20
 
@@ -62,7 +62,8 @@ def proofs(request: HttpRequest) -> HttpResponse:
 def ready(request: HttpRequest, number: int) -> HttpResponse:
     """Done: the reference, and what happens next. It can be come back to."""
     with own_record(request) as own:
-        issued = issued_here(own, number)
+        issued, happened = issued_here(own, number), own.view.fact(own.stream, number)
+        asked = happened.at if happened else None
         together = [
             {"number": f.number, "reference": f.fact.reference, "benefits": ", ".join(t(BENEFITS[line.benefit]) for line in f.fact.lines)}
             for f in own.view.timeline(own.stream, kinds=[ProofIssued.kind.code], limit=A_PAGE)
@@ -70,7 +71,7 @@ def ready(request: HttpRequest, number: int) -> HttpResponse:
         ]
         return show(request, "proof_ready.html", own, {
             "issued": issued, "number": number, "together": together or [{"number": number, "reference": issued.reference, "benefits": ""}],
-            "purpose": t(PURPOSES[issued.purpose].words),
+            "purpose": t(PURPOSES[issued.purpose].words), "when": posted(asked) if issued.way == "post" and asked else "",
         })  # fmt: skip
 
 
