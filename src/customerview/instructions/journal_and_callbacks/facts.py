@@ -32,8 +32,8 @@ speak_as("topic", lambda code, lang: TOPICS[str(code)].say(lang) if str(code) in
 speak_as("request", lambda code, lang: REQUESTS[str(code)].say(lang) if str(code) in REQUESTS else str(code))
 
 
-@fact(550, customer=Words("You sent us a message about: {topic:topic}.", "Anfonoch neges atom am: {topic:topic}."),
-      line="The customer sent a message about: {topic:topic}.", lines="The customer sent a message about: {topic:topic}.",
+@fact(550, customer=Words("You sent us {came_as:came_as} about: {topic:topic}.", "Anfonoch {came_as:came_as} atom am: {topic:topic}."),
+      line="The customer sent {came_as:came_as} about: {topic:topic}.", lines="The customer sent {came_as:came_as} about: {topic:topic}.",
       forget=("text",))  # fmt: skip
 class MessageReceived(Fact):
     """A message from or for the customer arrived. `team` holds the case and owes the answer; `about` is the award, if any."""
@@ -47,6 +47,7 @@ class MessageReceived(Fact):
     asks: bool = True
     """Whether it holds a question, a request, a need or a dispute; true until somebody has read it and found otherwise."""
     text: str = ""
+    came_as: str = "message"
 
 
 @fact(551, customer=Words("We answered your message.", "Atebwyd eich neges."), line="The customer's message was answered.",

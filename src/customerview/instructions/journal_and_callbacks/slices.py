@@ -54,6 +54,7 @@ class Message(msgspec.Struct, kw_only=True):
     put_first: bool = False
     """What its writer chose to say put it first the moment it came."""
     looked_at: bool = False
+    came_as: str = "message"
 
     @property
     def subject(self) -> str:
@@ -84,6 +85,7 @@ class Messages(Slice, kw_only=True):
         self.open[happened.number] = Message(
             number=happened.number, topic=fact.topic, line=fact.line, team=fact.team, text=fact.text, mentions=fact.mentions,
             asks=fact.asks, language=fact.language, received=happened.at, put_first=bool(fact.mentions),
+            came_as=fact.came_as,
         )  # fmt: skip
 
     @folds(FirstLookTaken)

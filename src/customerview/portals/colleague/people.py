@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from customerview.instructions.journal_and_callbacks.facts import TOPICS
+from customerview.instructions.journal_and_callbacks.ways_in import CAME_AS
 from customerview.instructions.letters_and_notifications.kinds import LETTERS
 from customerview.instructions.letters_and_notifications.whereabouts import to_a_colleague
 from customerview.instructions.representatives.facts import RELATIONS
@@ -118,11 +119,17 @@ def messages(record: Record, asked: Asked, catalogue: Catalogue) -> list[Waiting
     answer = "answer_message" if "answer_message" in catalogue.actions else ""
     return [
         Waiting(
-            about=TOPICS[m.topic].en if m.topic in TOPICS else m.topic, when=in_words(m.received, time=True), words=m.text,
+            about=_about(m), when=in_words(m.received, time=True), words=m.text,
             href=f"/staff/customers/{record.stream}/do/{answer}?message={m.number}" if answer else "", late=str(m.number) in late,
         )
         for m in sorted(record.messages.open.values(), key=lambda m: m.number)
     ]  # fmt: skip
+
+
+def _about(message) -> str:
+    """What it is about, and how it came in when it was no message."""
+    topic = TOPICS[message.topic].en if message.topic in TOPICS else message.topic
+    return topic if message.came_as == "message" else f"{CAME_AS[message.came_as].en.capitalize()}: {topic}"
 
 
 def unopened(record: Record) -> list[str]:
