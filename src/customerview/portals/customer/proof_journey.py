@@ -13,7 +13,6 @@ from django.urls import reverse
 
 from customerview.correspondence import can_be_made, emails_leave
 from customerview.instructions import catalogue
-from customerview.instructions.bank_holidays import calendars
 from customerview.instructions.letters_and_notifications.expected_delivery import expected_delivery
 from customerview.instructions.personal_details.facts import FORMATS, LANGUAGES
 from customerview.instructions.proofs.facts import PARTS, PURPOSES, Purpose
@@ -48,7 +47,7 @@ def ways_open(record: Record) -> list[str]:
 def posted(at: datetime) -> str:
     """When a proof asked for at a moment should come by post, in words."""
     day = at.astimezone(LONDON).date()
-    return expected_delivery(at, calendars().of("england_and_wales", day), catalogue().figures).say(current())
+    return expected_delivery(at, catalogue().calendars.of("england_and_wales", day), catalogue().figures).say(current())
 
 
 def _awards(by: Actor, record: Record, raw: Raw) -> Offered:
