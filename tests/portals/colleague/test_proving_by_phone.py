@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from customerview.instructions.proofs.facts import ProofIssued
 
-from .conftest import ESA, Town
+from .conftest import Town
 from .test_in_a_browser import open_with_a_reason, sign_in
 
 pytestmark = pytest.mark.journey
