@@ -1,0 +1,13 @@
+"""Every form a letter can be had in, from its one content.
+
+    made = render(letter, "braille")          Rendered(content, media_type, name)
+    FORMS["bsl_video"].made_by                "person": asked of a person, never made here
+
+A form that a machine makes is a small file of this folder. What the forms are called is `instructions.personal_details.facts.FORMATS`.
+"""
+
+from __future__ import annotations
+
+from .forms import FORMS, Form, Rendered, forms, render
+
+__all__ = ["FORMS", "Form", "Rendered", "forms", "render"]

@@ -1,0 +1,72 @@
+"""A letter as a page that needs nothing else: it opens without a network, on a phone, and in a screen reader."""
+
+from __future__ import annotations
+
+from html import escape
+
+from ..content import Block, Code, Details, Heading, Items, Letter, Paragraph, Table
+
+STYLE = """
+html { background: PAPER; color: #0b0c0c; font: 1.1875rem/1.5 "Public Sans", Arial, sans-serif; }
+body { margin: 0 auto; padding: 1rem; max-width: 40rem; overflow-wrap: break-word; }
+h1 { font-size: 1.9rem; line-height: 1.2; } h2 { font-size: 1.4rem; line-height: 1.3; margin-top: 2rem; }
+address { font-style: normal; margin: 1.5rem 0; } header p { margin: 0 0 .25rem; }
+dt, caption, th { font-weight: bold; text-align: left; } dd { margin: 0 0 .75rem; }
+table { border-collapse: collapse; width: 100%; } caption { padding-bottom: .5rem; }
+th, td { padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #6f777b; vertical-align: top; text-align: left; }
+.wide { overflow-x: auto; } .wide:focus-visible { outline: 3px solid #0b0c0c; }
+figure { margin: 1.5rem 0; } figure img { width: 16rem; max-width: 100%; background: #ffffff; }
+"""
+WHITE = "#ffffff"
+
+
+def as_html(letter: Letter, paper: str = WHITE) -> bytes:
+    """The whole page, on paper of a colour. It is XHTML too, so that a strict reader takes it."""
+    style = STYLE.replace("PAPER", paper)
+    return (
+        f'<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" lang="{letter.language}" xml:lang="{letter.language}">\n<head>\n'
+        f'<meta charset="utf-8"/>\n<meta name="viewport" content="width=device-width, initial-scale=1"/>\n'
+        f"<title>{escape(letter.title)}</title>\n<style>{style}</style>\n</head>\n<body>\n{body(letter)}\n</body>\n</html>\n"
+    ).encode()
+
+
+def body(letter: Letter) -> str:
+    """What stands in the page: who writes and to whom, and then what the letter says."""
+    to = "<br/>".join(escape(line) for line in letter.to)
+    return (
+        f"<header><p><strong>{escape(letter.sender)}</strong></p><p>{escape(letter.date_words)}</p><p>{escape(letter.reference_words)}</p></header>\n"
+        f"<main>\n<address>{to}</address>\n<h1>{escape(letter.title)}</h1>\n"
+        + "\n".join(map(_block, letter.blocks))
+        + "\n</main>"
+    )
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading(text):
+            return f"<h2>{escape(text)}</h2>"
+        case Paragraph(text):
+            return f"<p>{escape(text)}</p>"
+        case Items(items):
+            return "<ul>" + "".join(f"<li>{escape(item)}</li>" for item in items) + "</ul>"
+        case Details(rows):
+            return (
+                "<dl>" + "".join(f"<dt>{escape(label)}</dt><dd>{escape(value)}</dd>" for label, value in rows if value) + "</dl>"
+            )
+        case Table():
+            return _table(block)
+        case Code():
+            return f'<figure><img src="{block.picture}" alt="{escape(block.alternative)}"/><figcaption>{escape(block.under)}</figcaption></figure>'
+
+
+def _table(table: Table) -> str:
+    """A table wider than the screen scrolls by itself, and is reached by keyboard."""
+    head = "".join(f'<th scope="col">{escape(label)}</th>' for label in table.head)
+    rows = "".join(
+        f'<tr><th scope="row">{escape(row[0])}</th>' + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:]) + "</tr>"
+        for row in table.rows
+    )
+    return (
+        f'<div class="wide" role="region" tabindex="0" aria-label="{escape(table.caption)}"><table><caption>{escape(table.caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )

@@ -1,0 +1,141 @@
+"""Each form of a letter is read back by software that is not ours, and says what the letter says."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from array import array
+from html.parser import HTMLParser
+
+import msgspec
+import pypdfium2
+import pytest
+from pocketsphinx import Decoder
+
+from customerview.config import node
+from customerview.config.home import SOURCE
+from customerview.correspondence import Paragraph
+from customerview.correspondence.formats import FORMS, forms, render
+from customerview.correspondence.formats.audio import SAMPLES_A_SECOND, script, spoken
+from customerview.correspondence.formats.braille import CELLS, LINES, from_brf, translated
+from customerview.correspondence.formats.linear import pieces
+from customerview.proofs import letter_of
+from tests.browser import faults
+from tests.proofs.test_proof import ISSUED
+
+LANGUAGES = ("en", "cy")
+
+
+def letter(lang: str):
+    return letter_of(ISSUED, "Department of Example", lang)
+
+
+def read(lang: str, form: str) -> str:
+    return render(letter(lang), form).content.decode()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_text_pages_and_print_say_the_same_in_the_same_order(lang, tmp_path):
+    class Page(HTMLParser):
+        def __init__(self):
+            super().__init__()
+            self.said = []
+
+        def handle_data(self, data):
+            self.said.append(data)
+
+    page = Page()
+    page.feed(re.sub(r"<style>.*?</style>", "", read(lang, "html"), flags=re.S))
+    print_ = pypdfium2.PdfDocument(render(letter(lang), "large_print_18").content)
+    in_print = " ".join(sheet.get_textpage().get_text_range() for sheet in print_)
+    for whole in (read(lang, "email"), " ".join(page.said), in_print):
+        whole, at = re.sub(r"\W+", " ", whole), 0
+        for piece in pieces(letter(lang)):
+            if piece.kind in ("title", "heading", "paragraph", "item"):
+                at = whole.find(re.sub(r"\W+", " ", piece.text).strip(), at)
+                assert at >= 0, (piece, whole)
+        assert "579 60" in whole and "PABCD EFGH" in whole
+
+
+@pytest.mark.parametrize("grade", [1, 2])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_braille_fits_its_page_and_reads_back(lang, grade):
+    file = read(lang, "braille" if grade == 2 else "braille_grade_1")
+    pages = file.split("\r\n\f")[:-1]
+    lines = [line for page in pages for line in page.split("\r\n")]
+    assert all(len(page.split("\r\n")) == LINES for page in pages) and max(map(len, lines)) <= CELLS
+    assert [page.split("\r\n")[-1].strip() for page in pages] == ["#" + "ABCDEFGHIJ"[n] for n in range(len(pages))]
+    (back,) = translated([from_brf(" ".join(line.strip() for line in lines))], lang, grade, back=True)
+    assert "£579.60" in back and "24" in back and "2026" in back and re.search("PABCD.EFGH", back)
+    assert ("carrying it is" if lang == "en" else "gario") in back, "to its end"
+    assert ("entitled to the benefits below" if lang == "en" else "hawl i'r budd") in back
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_reading_program_takes_the_book(lang, tmp_path):
+    """By the TypeScript port of EPUBCheck."""
+    book = tmp_path / "letter.epub"
+    book.write_bytes(render(letter(lang), "epub").content)
+    program = SOURCE / "node_modules" / "@likecoin" / "epubcheck-ts" / "bin" / "epubcheck.js"
+    done = subprocess.run([node.binary(), str(program), str(book), "--json", "-"], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    found, _ = json.JSONDecoder().raw_decode(done.stdout[done.stdout.index("{") :])
+    assert found["publication"]["version"].startswith("3") and found["messages"] == []
+
+
+@pytest.mark.parametrize("form", ["html", "cream", "yellow", "blue"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_page_has_no_fault_on_a_small_screen(page, tmp_path, lang, form):
+    file = tmp_path / "letter.html"
+    file.write_bytes(render(letter(lang), form).content)
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(file.as_uri())
+    assert faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_recogniser_hears_the_amount():
+    """Among every whole number of pounds and of pence, PocketSphinx hears those that the letter says."""
+    tens = "twenty thirty forty fifty sixty seventy eighty ninety"
+    ones = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    units = "one two three four five six seven eight nine"
+    grammar = (
+        f"#JSGF V1.0; grammar money; <u> = {units.replace(' ', ' | ')}; <o> = {ones.replace(' ', ' | ')};"
+        f"<t> = {tens.replace(' ', ' | ')}; <n> = <o> | <t> [<u>]; public <m> = <u> hundred [and] <n> pounds and <n> pence;"
+    )
+    amount = msgspec.structs.replace(
+        letter("en"), sender="", date_words="", reference_words="", to=(), title="", blocks=(Paragraph("£579.60"),)
+    )
+    sound = array("h", spoken(amount))
+    at_16000 = array("h", (sound[int(n * SAMPLES_A_SECOND / 16000)] for n in range(int(len(sound) * 16000 / SAMPLES_A_SECOND))))
+    decoder = Decoder(lm=None, loglevel="FATAL")
+    decoder.add_jsgf_string("money", grammar)
+    decoder.activate_search("money")
+    decoder.start_utt()
+    decoder.process_raw(at_16000.tobytes(), full_utt=True)
+    decoder.end_utt()
+    assert decoder.hyp().hypstr.replace("hundred and", "hundred") == "five hundred seventy nine pounds and sixty pence"
+
+
+@pytest.mark.parametrize(("lang", "money"), [("en", "579 pounds and 60 pence"), ("cy", "579 o bunnoedd a 60 o geiniogau")])
+def test_a_recording_is_long_and_loud_enough_and_spells_references(lang, money):
+    """Nothing here hears Welsh: what is checked of it is the text that the voice was given, how long it spoke and how loud."""
+    given, sound = script(letter(lang)), array("h", spoken(letter(lang)))
+    assert money in given and '<say-as interpret-as="characters">' in given and "£" not in given
+    words = len(re.sub("<[^>]*>", " ", given).split())
+    assert words / 4 < len(sound) / SAMPLES_A_SECOND < words * 2
+    assert max(map(abs, sound)) > 8000
+    assert render(letter(lang), "audio").content[:2] in (b"\xff\xfb", b"\xff\xf3", b"ID")
+
+
+def test_what_only_a_person_can_make_is_not_made():
+    assert {code for code, form in FORMS.items() if form.made_by == "person"} == {"easy_read", "bsl_video"}
+    assert "bsl_video" not in forms("en")
+    with pytest.raises(ValueError, match="person"):
+        render(letter("en"), "bsl_video")
+
+
+@pytest.mark.parametrize("form", ["html", "epub", "email", "braille", "audio"])
+def test_the_same_letter_gives_the_same_bytes(form):
+    assert render(letter("en"), form) == render(letter("en"), form)
