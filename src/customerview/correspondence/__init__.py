@@ -2,7 +2,8 @@
 
 from .content import Block, Code, Details, Heading, Items, Letter, Paragraph, Table, in_the_frame
 from .delivery import RETURNED, emails_leave, told
+from .formats import FORMS, render
 from .pdf import as_pdf, can_be_made
 from .writing import read_again, write_letters
 
-__all__ = ["RETURNED", "Block", "Code", "Details", "Heading", "Items", "Letter", "Paragraph", "Table", "as_pdf", "can_be_made", "emails_leave", "in_the_frame", "read_again", "told", "write_letters"]
+__all__ = ["FORMS", "RETURNED", "Block", "Code", "Details", "Heading", "Items", "Letter", "Paragraph", "Table", "as_pdf", "can_be_made", "emails_leave", "in_the_frame", "read_again", "render", "told", "write_letters"]

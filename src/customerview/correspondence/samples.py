@@ -22,7 +22,7 @@ from customerview.population.playing import Life
 from customerview.population.stories import story_lives
 
 from .content import Letter
-from .forms import forms, made_in
+from .formats import forms, render
 from .specs import Spec, Told, composed, specs
 from .specs.spec import reference_of
 
@@ -47,10 +47,12 @@ def write_samples(out: Path, at: datetime = AT) -> list[Sample]:
     for code, letters in sample_letters(at).items():
         for lang, letter in letters.items():
             for form in forms(lang):
-                name, made = made_in(letter, form)
-                file = f"{code}-{lang}-{form}{name}"
-                (out / file).write_bytes(made)
-                found.append(Sample(letter=code, language=lang, form=form, file=file, sha256=hashlib.sha256(made).hexdigest()))
+                made = render(letter, form)
+                file = f"{code}-{lang}-{form}{Path(made.name).suffix}"
+                (out / file).write_bytes(made.content)
+                found.append(
+                    Sample(letter=code, language=lang, form=form, file=file, sha256=hashlib.sha256(made.content).hexdigest())
+                )
     (out / "manifest.json").write_text(
         json.dumps(msgspec.to_builtins(found), indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
     )

@@ -158,15 +158,13 @@ def test_a_form_nobody_makes_here_is_not_printed_as_something_else(office: Offic
     assert print_all() == [] and [f.why for f in office.facts(stream, LetterHeld)] == ["form_not_made_here"]
 
 
-def test_what_is_embossed_is_handed_over_a_file_each_beside_the_printed_run(office: Office, monkeypatch):
-    monkeypatch.setattr(print_runs, "forms", lambda lang: ["standard", "braille"])
-    monkeypatch.setattr(print_runs, "made_in", lambda letter, form: (".brf", letter.title.upper().encode()))
+def test_what_is_embossed_is_handed_over_a_file_each_beside_the_printed_run(office: Office):
     office.customers(2, *a_letter(form="braille"))
     office.customers(1, *a_letter())
     collect()
     braille, printed = sorted(print_all(), key=lambda run: index(print_runs.folder() / run)[0]["form"])
     lines, place = index(print_runs.folder() / braille), print_runs.folder() / braille
-    assert [line["file"] for line in lines] == ["001.brf", "002.brf"] and (place / "001.brf").read_text() == "PROOF OF BENEFIT"
+    assert [line["file"] for line in lines] == ["001.brf", "002.brf"] and ",PRO(" in (place / "001.brf").read_text()
     assert all(line["sha256"] == hashlib.sha256((place / line["file"]).read_bytes()).hexdigest() for line in lines)
     told = json.loads((place / "manifest.json").read_text())
     assert (told["letters"], told["pages"]) == (2, 0) and set(told["files"]) == {"001.brf", "002.brf", "index.csv"}

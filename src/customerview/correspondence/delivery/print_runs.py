@@ -31,7 +31,7 @@ from customerview.kernel import LONDON
 from customerview.ledger import writing
 from customerview.perform import perform
 
-from ..forms import forms, made_in
+from ..formats import forms, render
 from .leaving import COLUMNS, JOB, Leaving, Outgoing, hold_for, leave
 from .print_copy import FORMS, Placed, bound, print_copy
 
@@ -180,10 +180,10 @@ def _a_file_each(leaving: list[Leaving]) -> tuple[dict[str, bytes], list[tuple[s
     """What is embossed or recorded: each letter a file of its own, for whoever makes that form."""
     files, placed = {}, []
     for n, one in enumerate(leaving, 1):
-        ending, made = made_in(one.content, one.row.form)
-        name = f"{n:03}{ending}"
-        files[name] = made
-        placed.append((name, Placed(0, 0, hashlib.sha256(made).hexdigest())))
+        made = render(one.content, one.row.form)
+        name = f"{n:03}{Path(made.name).suffix}"
+        files[name] = made.content
+        placed.append((name, Placed(0, 0, hashlib.sha256(made.content).hexdigest())))
     return files, placed
 
 
