@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import expect
 
 from customerview.perform import Invalid
+from customerview.performance import measured
 
-from .conftest import AGENT, line, sign_in
+from .conftest import AGENT, TODAY, line, sign_in
 
 pytestmark = pytest.mark.journey
 BEGIN = "/account/change/issue_proof"
@@ -284,3 +285,39 @@ def test_who_gets_only_universal_credit_is_sent_to_the_right_place(town, page, s
     page.goto("/account/proofs")
     expect(page.get_by_role("link", name="Sign in to your Universal Credit account")).to_be_visible()
     expect(page.get_by_role("button", name="Get a proof")).to_have_count(0)
+
+
+def counts(town, event: str, **only: str) -> int:
+    with town.database.using("worker"):
+        return measured(TODAY, TODAY).of(event, **only)
+
+
+def test_how_it_went_is_counted_and_asked_at_the_end_and_nobody_is_in_it(town, as_rhian, looked_at, service):
+    page = as_rhian
+    before = {event: counts(town, event) for event in ("eligible", "wrong", "time", "satisfaction")}
+    page.goto(BEGIN)
+    go_on(page)
+    choose(page)
+    go_on(page, "Get the proof")
+    page.get_by_role("link", name="What did you think of this service?").click()
+    go_on(page, "Send")
+    expect(page.get_by_role("alert").get_by_role("link", name="Select how satisfied you are")).to_be_visible()
+    page.get_by_label("Very satisfied").check()
+    page.get_by_label("How could we make it better?").fill("I am Rhian, ring me")
+    go_on(page, "Send")
+    expect(page.get_by_role("alert")).to_contain_text("Take out names")
+    expect(page.get_by_label("Very satisfied")).to_be_checked()
+    page.get_by_label("How could we make it better?").fill("Fewer pages")
+    go_on(page, "Send")
+    expect(page.get_by_text("Thank you for telling us")).to_be_visible()
+    assert counts(town, "eligible") == before["eligible"] + 2
+    assert counts(town, "wrong") == before["wrong"] + 1
+    assert counts(town, "time") == before["time"] + 1
+    assert counts(town, "satisfaction", detail="5") >= before["satisfaction"] + 1
+    for _ in range(40):
+        if counts(town, "done", channel="online"):
+            break
+        page.wait_for_timeout(500)
+    page.goto("/performance/proof-of-benefit")
+    expect(page.get_by_text("Digital take-up", exact=True)).to_be_visible()
+    looked_at(page, "11-measures")

@@ -35,6 +35,7 @@ def show(request: HttpRequest, template: str, context: dict[str, Any] | None = N
         ("/staff/find", "Find a customer", path.startswith("/staff/find")),
         ("/staff/agree", "To agree", path.startswith("/staff/agree")),
         ("/staff/instructions", "Instructions", path.startswith("/staff/instructions")),
+        ("/staff/performance", "How it goes", path.startswith("/staff/performance")),
     ]  # fmt: skip
     where = team_name(actor.teams[0]) if actor.teams else ""
     return render(

@@ -13,6 +13,7 @@ from . import (
     instructions,
     letters,
     opening_pages,
+    performance,
     team,
     work_pages,
 )
@@ -26,6 +27,8 @@ urlpatterns = [
     path("agree", agreeing.to_agree, name="colleague_agree"),
     path("instructions", instructions.every, name="colleague_instructions"),
     path("instructions/<slug:rule>", instructions.one, name="colleague_instruction"),
+    path("performance", performance.journey, name="colleague_journey"),
+    path("performance.csv", performance.journey_csv, name="colleague_journey_csv"),
     path("danger", danger.danger, name="colleague_danger"),
     path("customers/<uuid:stream>/danger", danger.plan, name="colleague_plan"),
     path("customers/<uuid:stream>/danger/<slug:step>", danger.plan, name="colleague_plan_step"),

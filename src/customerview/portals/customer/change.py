@@ -15,8 +15,10 @@ from customerview.kernel import Record
 from customerview.portals.forms import Steps, reference
 from customerview.portals.layout import current, t
 
+from .counting import began, counted, note, reached
 from .flows import FLOWS
 from .own import Own, own_record, show
+from .proof_journey import awards_of
 
 DONE = "done_here"
 BEFORE_A_MESSAGE = {"when_read": WHEN_READ, "not_for_emergencies": NOT_FOR_EMERGENCIES, "places": HELP}
@@ -36,16 +38,20 @@ def _record(steps: Steps, own: Own) -> Record:
 
 
 @audience("customer", "representative")
+@counted
 @require_http_methods(["GET"])
 def begin(request: HttpRequest, name: str) -> HttpResponse:
     """Start afresh."""
     with own_record(request) as own:
         steps = _flow(name, own)
         steps.begin(request, _record(steps, own))
+        if steps.measured:
+            began(request, can=bool(awards_of(own.actor, own.record)))
     return _to(steps, 1)
 
 
 @audience("customer", "representative")
+@counted
 @require_http_methods(["GET", "POST"])
 def page(request: HttpRequest, name: str, number: int) -> HttpResponse:
     with own_record(request) as own:
@@ -64,7 +70,12 @@ def page(request: HttpRequest, name: str, number: int) -> HttpResponse:
             if good:
                 following = steps.first_unasked(request)
                 return _to(steps, following) if following else HttpResponseRedirect(_at(steps, "check"))
+            if steps.measured:
+                for problem in form.problems:
+                    note(request, "wrong", step=problem.field)
         else:
+            if steps.measured:
+                reached(request, steps.pages[number - 1].fields[0])
             form = steps.form(request, record, number)
             if typed := kept_for(request):
                 form.raw |= typed
@@ -82,6 +93,7 @@ def page(request: HttpRequest, name: str, number: int) -> HttpResponse:
 
 
 @audience("customer", "representative")
+@counted
 @require_http_methods(["GET", "POST"])
 def check(request: HttpRequest, name: str) -> HttpResponse:
     """Check your answers, then send."""
@@ -93,6 +105,8 @@ def check(request: HttpRequest, name: str) -> HttpResponse:
         if (unasked := steps.first_unasked(request)) is not None:
             return _to(steps, unasked)
         record = _record(steps, own)
+        if steps.measured:
+            reached(request, "check")
         rows, beside = steps.rows(request, record), steps.so_far(request, record)
     form = None
     if request.method == "POST":

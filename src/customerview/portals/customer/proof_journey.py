@@ -23,6 +23,8 @@ from customerview.portals.forms import Page, Steps
 from customerview.portals.layout import current, t
 from customerview.proofs import letter_of
 
+from .counting import finished
+
 SHOWS = Words("What the proof will show", "Beth fydd y prawf yn ei ddangos")
 Raw = Mapping[str, list[str]]
 Offered = Mapping[str, Collection[str]]
@@ -111,6 +113,9 @@ def _beside(by: Actor, record: Record, action: Action) -> dict[str, Any]:
 
 
 def _then(request: HttpRequest, stream: UUID, done: Performed) -> str:
+    held = done.record.person.format if done.record else "standard"
+    if not done.again:
+        finished(request, met=can_be_made(held))
     return reverse("customer:proof_ready", args=[done.facts[0].number])
 
 
@@ -124,6 +129,6 @@ PROVE = Steps(
     Page(fields=("way",), offers=_ways),
     Page(fields=("format",), known=True, offers=_forms),
     Page(fields=("language",), known=True),
-    known=_known, beside=_beside, check="customer/proof_preview.html", then=_then, back="proofs",
+    known=_known, beside=_beside, check="customer/proof_preview.html", then=_then, back="proofs", measured=True,
     send=Words("Get the proof", "Cael y prawf"),
 )  # fmt: skip

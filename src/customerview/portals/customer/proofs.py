@@ -71,7 +71,7 @@ def ready(request: HttpRequest, number: int) -> HttpResponse:
         ]
         return show(request, "proof_ready.html", own, {
             "issued": issued, "number": number, "together": together or [{"number": number, "reference": issued.reference, "benefits": ""}],
-            "purpose": t(PURPOSES[issued.purpose].words), "when": posted(asked) if issued.way == "post" and asked else "",
+            "purpose": t(PURPOSES[issued.purpose].words), "thanks": "thanks" in request.GET, "when": posted(asked) if issued.way == "post" and asked else "",
         })  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from customerview.perform import Invalid, NotAllowed, NotThere, Performed, perfo
 from customerview.portals.layout import conflict
 from customerview.proofs import digest_of, in_groups, new_code
 
+from .counting import counted, note
 from .own import own_record, show
 from .proofs import issued_here
 
@@ -73,12 +74,14 @@ def cancel(request: HttpRequest, number: int) -> HttpResponse:
 
 
 @audience("customer", "representative")
+@counted
 @require_POST
 def again(request: HttpRequest, number: int) -> HttpResponse:
     """The same benefits for the same purpose, as of today. One that is paid no longer has to be chosen anew."""
     with own_record(request) as own:
         issued, stream = issued_here(own, number), own.stream
     try:
+        note(request, "eligible")
         done = _do(request, stream, again_of(issued))
     except Invalid:
         return HttpResponseRedirect(reverse("customer:change", args=["issue_proof"]))

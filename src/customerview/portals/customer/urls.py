@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import change, credentials, letters, messages, proofs, share_codes, views
+from . import change, credentials, letters, messages, other_forms, proofs, satisfaction, share_codes, views
 
 app_name = "customer"
 urlpatterns = [
@@ -18,6 +18,8 @@ urlpatterns = [
     path("messages/<int:number>/open", messages.open_message, name="open_message"),
     path("letters", letters.letters, name="letters"),
     path("letters/<int:number>", letters.letter, name="letter"),
+    path("<slug:kind>/<int:number>/forms", other_forms.forms, name="forms"),
+    path("<slug:kind>/<int:number>/forms/<slug:form>", other_forms.in_form, name="in_form"),
     path("letters/<int:number>.pdf", letters.pdf, name="letter_pdf"),
     path("change/<slug:name>", change.begin, name="change"),
     path("change/<slug:name>/<int:number>", change.page, name="change_page"),
@@ -26,6 +28,7 @@ urlpatterns = [
     path("proofs", proofs.proofs, name="proofs"),
     path("proofs/<int:number>", proofs.proof, name="proof"),
     path("proofs/<int:number>/ready", proofs.ready, name="proof_ready"),
+    path("proofs/<int:number>/satisfaction", satisfaction.ask, name="proof_satisfaction"),
     path("proofs/<int:number>/code", share_codes.make, name="proof_code"),
     path("proofs/<int:number>/cancel", share_codes.cancel, name="proof_cancel"),
     path("proofs/<int:number>/credential", credentials.about, name="proof_credential"),

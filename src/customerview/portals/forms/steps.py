@@ -49,13 +49,13 @@ class Steps:
         self, name: str, *pages: Page, known: Callable[[Record], dict[str, Any]] = lambda record: {}, given: Sequence[str] = (),
         title: Words | None = None, send: Words | None = None, after: Words | None = None, back: str = "", private: bool = False,
         beside: Callable[[Actor, Record, Action], dict[str, Any]] | None = None, check: str = "",
-        then: Callable[[HttpRequest, UUID, Performed], str] | None = None,
+        then: Callable[[HttpRequest, UUID, Performed], str] | None = None, measured: bool = False,
     ) -> None:  # fmt: skip
         """`check` is a template shown with the answers, told what `beside` makes of the action as answered so far; `then` does what
-        follows once it is done and gives the address of its own confirmation."""
+        follows once it is done and gives the address of its own confirmation; how it goes is counted when it is `measured`."""
         self.name, self.pages, self.known, self.given, self.back, self.private = name, pages, known, given, back, private
         self.send = send or Words("Confirm and send", "Cadarnhau ac anfon")
-        self.after, self.beside, self.check, self.then = after, beside, check, then
+        self.after, self.beside, self.check, self.then, self.measured = after, beside, check, then, measured
         self._title = title
 
     @property

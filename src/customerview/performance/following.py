@@ -1,0 +1,45 @@
+"""What can be read from the facts is counted from them, whoever did it and wherever: completions, what was proved, and checks."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import psycopg
+
+from customerview.instructions import catalogue
+from customerview.instructions.proofs.facts import ProofChecked, ProofIssued
+from customerview.kernel import LONDON, Recorded
+from customerview.ledger.feed import take_page
+
+from .counting import Told, add
+
+READER = "performance"
+PAUSE_SECONDS = 1.0
+CHANNEL = {"customer": "online", "representative": "for_somebody", "colleague": "phone"}
+
+
+def follow(stop: threading.Event) -> None:
+    """Follow the feed until `stop` is set."""
+    codes = [ProofIssued.kind.code, ProofChecked.kind.code]
+    while not stop.is_set():
+        if not take_page(READER, catalogue().kinds, _count, codes=codes):
+            stop.wait(PAUSE_SECONDS)
+
+
+def _count(db: psycopg.Connection[Any], facts: list[Recorded]) -> None:
+    add(db, ((happened.at.astimezone(LONDON).date(), told) for happened in facts for told in counted(happened)))
+
+
+def counted(happened: Recorded) -> Iterator[Told]:
+    """What a fact counts for. Of several proofs asked for at once, the first is the completion."""
+    fact = happened.fact
+    if isinstance(fact, ProofChecked):
+        yield Told("checked", detail=fact.answer)
+    elif isinstance(fact, ProofIssued):
+        channel = CHANNEL.get(happened.by.partition(":")[0], "other")
+        if fact.asked_together in ("", fact.reference):
+            yield Told("done", channel=channel, detail=fact.way)
+        for line in fact.lines:
+            yield Told("proved", step=fact.purpose, benefit=line.benefit, channel=channel)
