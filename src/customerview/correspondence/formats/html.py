@@ -14,7 +14,11 @@ address { font-style: normal; margin: 1.5rem 0; } header p { margin: 0 0 .25rem;
 dt, caption, th { font-weight: bold; text-align: left; } dd { margin: 0 0 .75rem; }
 table { border-collapse: collapse; width: 100%; } caption { padding-bottom: .5rem; }
 th, td { padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #6f777b; vertical-align: top; text-align: left; }
-.wide { overflow-x: auto; } .wide:focus-visible { outline: 3px solid #0b0c0c; }
+@media (max-width: 34rem) {
+  thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }
+  table, caption, tbody, tr, th, td { display: block; } tr { border-bottom: 1px solid #6f777b; } th, td { border: 0; padding: .25rem 0; }
+  [data-label]::before { content: attr(data-label) ": "; font-weight: bold; }
+}
 figure { margin: 1.5rem 0; } figure img { width: 16rem; max-width: 100%; background: #ffffff; }
 """
 WHITE = "#ffffff"
@@ -60,13 +64,20 @@ def _block(block: Block) -> str:
 
 
 def _table(table: Table) -> str:
-    """A table wider than the screen scrolls by itself, and is reached by keyboard."""
-    head = "".join(f'<th scope="col">{escape(label)}</th>' for label in table.head)
+    """On a small screen each cell stands under its label. The roles keep it a table for a screen reader then too."""
+    head = "".join(f'<th scope="col" role="columnheader">{escape(label)}</th>' for label in table.head)
     rows = "".join(
-        f'<tr><th scope="row">{escape(row[0])}</th>' + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:]) + "</tr>"
-        for row in table.rows
-    )
+        '<tr role="row">' + "".join(
+            _cell(label, cell, first=n == 0) for n, (label, cell) in enumerate(zip(table.head, row, strict=True))
+        ) + "</tr>" for row in table.rows
+    )  # fmt: skip
     return (
-        f'<div class="wide" role="region" tabindex="0" aria-label="{escape(table.caption)}"><table><caption>{escape(table.caption)}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+        f'<table role="table"><caption>{escape(table.caption)}</caption><thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+        f'<tbody role="rowgroup">{rows}</tbody></table>'
     )
+
+
+def _cell(label: str, cell: str, *, first: bool) -> str:
+    if first:
+        return f'<th scope="row" role="rowheader" data-label="{escape(label)}">{escape(cell)}</th>'
+    return f'<td role="cell" data-label="{escape(label)}">{escape(cell)}</td>'

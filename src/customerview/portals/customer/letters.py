@@ -56,7 +56,7 @@ def where(own: Own, letter: str) -> str:
     return t(to_the_customer(one)) if one else ""
 
 
-def _one(own: Own, number: int) -> tuple[Recorded, LetterWritten]:
+def one_letter(own: Own, number: int) -> tuple[Recorded, LetterWritten]:
     """The letter that fact is, when it was released to this person. Raises Http404."""
     for release, letter in released(own):
         if letter.number == number and isinstance(letter.fact, LetterWritten):
@@ -77,7 +77,7 @@ def letters(request: HttpRequest) -> HttpResponse:
 def letter(request: HttpRequest, number: int) -> HttpResponse:
     """The letter on screen, from the same words as the PDF."""
     with own_record(request) as own:
-        release, written = _one(own, number)
+        release, written = one_letter(own, number)
         owed = any(o.per == written.form for o in own.record.duties.of("ask_after_other_form"))
         return show(request, "one_letter.html", own, {
             "ask_after": written.letter if owed else "", "letter": read_again(written.content), "number": number, "at": release.at, "where": where(own, written.letter), "back": "/account/letters",
@@ -89,7 +89,7 @@ def letter(request: HttpRequest, number: int) -> HttpResponse:
 def pdf(request: HttpRequest, number: int) -> HttpResponse:
     """The PDF as it left, with our seal over it."""
     with own_record(request) as own:
-        _, written = _one(own, number)
+        _, written = one_letter(own, number)
     return HttpResponse(
         sealed(as_pdf(read_again(written.content), written.form)), content_type="application/pdf",
         headers={"Content-Disposition": f'inline; filename="letter-{written.letter}.pdf"', "Cache-Control": "private, no-store"},
