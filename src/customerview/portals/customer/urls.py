@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import change, credentials, letters, messages, other_forms, proofs, share_codes, views
+from . import change, credentials, letters, messages, other_forms, proofs, satisfaction, share_codes, views
 
 app_name = "customer"
 urlpatterns = [
@@ -28,6 +28,7 @@ urlpatterns = [
     path("proofs", proofs.proofs, name="proofs"),
     path("proofs/<int:number>", proofs.proof, name="proof"),
     path("proofs/<int:number>/ready", proofs.ready, name="proof_ready"),
+    path("proofs/<int:number>/satisfaction", satisfaction.ask, name="proof_satisfaction"),
     path("proofs/<int:number>/code", share_codes.make, name="proof_code"),
     path("proofs/<int:number>/cancel", share_codes.cancel, name="proof_cancel"),
     path("proofs/<int:number>/credential", credentials.about, name="proof_credential"),
