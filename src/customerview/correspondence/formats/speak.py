@@ -1,4 +1,3 @@
-# SPDX-License-Identifier: GPL-3.0-or-later
 """A program of its own, under the licence of espeak-ng, which it opens: SSML comes in, sound goes out (16 bits, one channel, 22,050 a second).
 
     python speak.py LANGUAGE < letter.ssml > letter.pcm
@@ -6,6 +5,7 @@
 Nothing imports it. The rest of this project only runs it, as it would any other voice.
 """
 
+# SPDX-License-Identifier: GPL-3.0-or-later
 import ctypes
 import sys
 
