@@ -87,6 +87,11 @@ class Town:
         with self.database.using("worker"), reading(None, catalogue()) as view:
             return [f.fact for f in view.timeline(stream, kinds=[LetterWritten.kind.code])]
 
+    def letter_state(self, stream: UUID, letter: str) -> str:
+        """How far a letter has come."""
+        with self.database.using("worker"), reading(None, catalogue()) as view:
+            return view.record(stream).sendings.letters[letter].state
+
     def time_runs_out(self) -> None:
         """Twenty-one minutes go by for everybody who is signed in."""
         with self.database.using("web"), self.database.connect("web") as db:

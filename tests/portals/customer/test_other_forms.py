@@ -58,7 +58,7 @@ def test_whether_large_print_was_of_use_is_asked_once(town, service, page, axe):
     )
     town.do("release_letter", town.rhian, letter="L-1")
     for _ in range(100):  # the worker sends it
-        if town.facts(town.rhian, "LetterSent"):
+        if town.letter_state(town.rhian, "L-1") == "sent":
             break
         time.sleep(0.1)
     page.set_viewport_size({"width": 1280, "height": 900})

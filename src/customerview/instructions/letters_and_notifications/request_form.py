@@ -18,7 +18,7 @@ class RequestForm(Action, frozen=True, kw_only=True):
     """Ask for something that people make: a video in British Sign Language, a recording, braille by a transcriber, easy read, a translation."""
 
     about = asks(Words("Ask for a letter in another form", "Gofyn am lythyr mewn ffurf arall"), effect="gives",
-                 may=("customer", "representative", *STAFF))  # fmt: skip
+                 may=("customer", "representative", *STAFF), bears=(FormRequested,))  # fmt: skip
 
     form: Annotated[str, field(Words("What would you like?", "Beth hoffech chi?"), kind="choice", choices=MADE_BY_PEOPLE.items(),
                                missing=Words("Select what you would like", "Dewiswch yr hyn yr hoffech ei gael"))]  # fmt: skip

@@ -11,9 +11,10 @@ import msgspec
 
 from customerview.kernel import LONDON, Action, Asked, Choice, Fact, Problem, Record, Words, asks, field
 
+from ..awards_and_payments.facts import AwardChanged, AwardEnded, AwardReported
 from ..awards_and_payments.slices import Award
 from ..directory import BENEFITS
-from ..personal_details.facts import FORMATS, LANGUAGES
+from ..personal_details.facts import FORMATS, LANGUAGES, AddressChanged, AddressEnded, NameChanged
 from ..support_needs.slices import usable_routes
 from .facts import PARTS, PURPOSES, WAYS, Line, ProofIssued
 
@@ -45,7 +46,8 @@ class IssueProof(Action, frozen=True, kw_only=True):
     """Get a proof that you get a benefit. It shows only what the purpose needs."""
 
     about = asks(Words("Prove you get a benefit", "Profi eich bod yn cael budd-dal"), effect="gives",
-                 may=("customer", "representative", "agent", "case_manager", "decision_maker", "team_leader"))  # fmt: skip
+                 may=("customer", "representative", "agent", "case_manager", "decision_maker", "team_leader"),
+                 bears=(AwardReported, AwardChanged, AwardEnded, NameChanged, AddressChanged, AddressEnded))  # fmt: skip
 
     awards: Annotated[
         tuple[str, ...],

@@ -15,7 +15,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from customerview.instructions import catalogue
-from customerview.kernel import LONDON, Actor, Record
+from customerview.kernel import LONDON, Actor, Fact, Record
 from customerview.ledger import View, reading
 from customerview.perform import may_do
 from customerview.portals.layout import t
@@ -49,6 +49,15 @@ class Own:
 
     def covers(self, line: str) -> bool:
         return not self.acting or self.record.authority.why_not(self.actor.id, self.today, line) is None
+
+    def told(self, fact: Fact) -> bool:
+        """Whether what somebody acts for covers what a fact is about: its line's business, or that of the letter it tells of."""
+        letter = getattr(fact, "letter", "")
+        if not self.acting or not letter:
+            return self.covers(getattr(fact, "line", ""))
+        sending = self.record.sendings.letters.get(letter)
+        written = self.view.fact(self.stream, sending.written) if sending else None
+        return written is not None and self.covers(self.record.awards.line_of(getattr(written.fact, "about", "")))
 
     def may(self, action: str) -> bool:
         """Whether this person may do this at all: what they may not is not offered."""
