@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import json
 import os
@@ -21,6 +22,15 @@ from customerview.config.home import SOURCE
 from customerview.correspondence import as_pdf
 from customerview.proofs import authority, letter_of, rotate, sealed
 from tests.proofs.test_proof import ISSUED
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_loop():
+    """A browser of a test before leaves its loop running; pyHanko brings its own."""
+    running = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(running)
 
 
 @pytest.fixture(scope="module")
@@ -133,7 +143,10 @@ def test_pdfsig_shows_it_valid_and_refuses_a_changed_bit(letter, tmp_path):
     def says(pdf: bytes) -> str:
         (tmp_path / "letter.pdf").write_bytes(pdf)
         command = ["pdfsig", "letter.pdf"]
-        home = {"PATH": os.environ["PATH"], "HOME": str(tmp_path)}  # no list of trusted authorities: it says whose seal it is, not that it trusts them
+        home = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(tmp_path),
+        }  # no list of trusted authorities: it says whose seal it is, not that it trusts them
         return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, env=home).stdout
 
     said = says(letter)

@@ -70,6 +70,13 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
     page_words: str
     """How a page is counted, with {n} and {of}: "Page {n} of {of}"."""
     reference_words: str
+    then: Letter | None = None
+    """The same letter in English, which follows one in Welsh."""
+
+    @property
+    def in_turn(self) -> tuple[Letter, ...]:
+        """The letter in each of its languages, in the order in which they are read."""
+        return (self, self.then) if self.then else (self,)
 
 
 PAGE = Words("Page {n} of {of}", "Tudalen {n} o {of}")

@@ -41,7 +41,7 @@ def as_pdf(letter: Letter, format: str = "standard", *, tagged: bool = True) -> 
         sys_inputs={
             "letter": msgspec.json.encode(letter).decode(), "size": str(POINTS.get(format, STANDARD)),
             "codes": msgspec.json.encode(
-                {b.text: {"svg": as_svg(b.text), "width": width_mm(b.text)} for b in letter.blocks if isinstance(b, Code)}
+                {b.text: {"svg": as_svg(b.text), "width": width_mm(b.text)} for one in letter.in_turn for b in one.blocks if isinstance(b, Code)}
             ).decode(),
         },
     )  # fmt: skip

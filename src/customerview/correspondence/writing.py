@@ -118,12 +118,16 @@ def letter_for(spec: Spec, about: str, happened: Recorded, record: Record) -> Wr
         said=fact.said if isinstance(fact, LetterAskedFor) else "", number=happened.number,
     )  # fmt: skip
     made = composed(spec, told, reference=reference_of(happened.stream, happened.number, spec.code), sender=settings.BRAND_NAME)
+    letter = made.letter
+    if told.lang == "cy" and not told.own_words:  # what a colleague said in their own words is in one language
+        english = Told(record, "en", told.today, about=about, fact=fact, number=happened.number)
+        letter = msgspec.structs.replace(letter, then=composed(spec, english, reference=letter.reference, sender=letter.sender).letter)
     recipient = LETTERS[spec.code].recipient
     way = getattr(fact, "way", "") if spec.whole else way_for(record) if recipient == "customer" else "post"
     return WriteLetter(
         letter=reference_of(happened.stream, happened.number, spec.code), spec=spec.code, version=spec.version, language=told.lang,
         form=form if recipient == "customer" else "standard", way=way, about_what=about, recipient=recipient, role=made.role,
-        content=msgspec.json.encode(made.letter).decode(), parts=made.parts, quotes=made.quotes, asked_by=asked,
+        content=msgspec.json.encode(letter).decode(), parts=made.parts, quotes=made.quotes, asked_by=asked,
     )  # fmt: skip
 
 

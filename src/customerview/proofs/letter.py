@@ -53,11 +53,14 @@ SCAN = Words("An organisation can scan this code at {where} to see that we signe
 
 
 def letter_of(issued: ProofIssued, sender: str, language: str = "", *, signed: bool = True) -> Letter:
-    """The letter of a proof, in its own language or another. `sender` is the operator's name. Not `signed`: what is not issued yet."""
+    """The letter of a proof, in its own language (after Welsh comes English) or in one that is asked for. `sender` is the operator's name.
+
+    Not `signed`: what is not issued yet.
+    """
     lang = language or issued.language
     said = {"name": issued.name, "issued": issued.issued, "purpose": issued.purpose}
     return Letter(
-        title=TITLE.say(lang), sender=sender,
+        title=TITLE.say(lang), sender=sender, then=None if language or lang == "en" else letter_of(issued, sender, "en", signed=False),
         to=(issued.name, *issued.address), blocks=(
             Paragraph(STATEMENT.say(lang, **said)),
             Paragraph(PURPOSE.say(lang, **said)),

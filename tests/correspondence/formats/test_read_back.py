@@ -9,6 +9,7 @@ from array import array
 from html.parser import HTMLParser
 
 import msgspec
+import page as validator
 import pypdfium2
 import pytest
 from pocketsphinx import Decoder
@@ -139,3 +140,24 @@ def test_what_only_a_person_can_make_is_not_made():
 @pytest.mark.parametrize("form", ["html", "epub", "email", "braille", "audio"])
 def test_the_same_letter_gives_the_same_bytes(form):
     assert render(letter("en"), form) == render(letter("en"), form)
+
+
+def test_welsh_comes_first_and_then_english_in_one_letter(page, tmp_path):
+    both = letter_of(ISSUED, "Department of Example")
+    assert [one.language for one in both.in_turn] == ["cy", "en"] and letter("cy").then is None
+    text = render(both, "email").content.decode()
+    assert 0 < text.index("# Prawf o fudd-dal") < text.index("# Proof of benefit")
+    made = render(both, "large_print_16").content
+    said = [sheet.get_textpage().get_text_range() for sheet in pypdfium2.PdfDocument(made)]
+    first = next(n for n, sheet in enumerate(said) if "Proof of benefit" in sheet)
+    assert first > 0 and "Prawf o fudd-dal" in said[0] and "Prawf" not in "".join(said[first:])
+    (tmp_path / "both.pdf").write_bytes(made)
+    for profile in (validator.ValidationProfile.PDF_UA_1, validator.ValidationProfile.PDF_A_3A):
+        assert validator.validate_pdf(str(tmp_path / "both.pdf"), profile=profile).is_compliant
+    file = tmp_path / "both.html"
+    file.write_bytes(render(both, "html").content)
+    page.goto(file.as_uri())
+    assert faults(page) == [] and page.locator("[lang=en] h1").inner_text() == "Proof of benefit"
+    braille = render(both, "braille").content.decode()
+    assert braille.index(",PRAWF O FUDD-DAL") < braille.index(",PRO( ( B5EFIT")
+    assert len(render(both, "audio").content) > 1.7 * len(render(letter("cy"), "audio").content)

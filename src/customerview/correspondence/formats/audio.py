@@ -35,11 +35,11 @@ def as_audio(letter: Letter) -> bytes:
     encoder.set_in_sample_rate(SAMPLES_A_SECOND)
     encoder.set_bit_rate(KILOBITS)
     encoder.silence()
-    return bytes(encoder.encode(spoken(letter))) + bytes(encoder.flush())
+    return bytes(encoder.encode(b"".join(map(spoken, letter.in_turn)))) + bytes(encoder.flush())
 
 
 def spoken(letter: Letter) -> bytes:
-    """The sound itself, before it is made small."""
+    """The sound of a letter in its first language, before it is made small."""
     done = subprocess.run(
         [sys.executable, str(PROGRAM), letter.language],
         input=script(letter).encode(),

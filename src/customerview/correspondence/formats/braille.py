@@ -30,15 +30,19 @@ PROGRAM = Path(__file__).with_name("braille.mjs")
 
 def as_braille(letter: Letter, grade: int = 2) -> bytes:
     """The file an embosser takes: lines end in carriage return and line feed, pages in a form feed."""
-    read = list(pieces(letter))
-    cells = translated([piece.text for piece in read], letter.language, grade)
-    lines = [line for piece, text in zip(read, cells, strict=True) for line in _laid_out(piece, brf(text))]
+    lines = [line for one in letter.in_turn for line in _lines(one, grade)]
     pages = [lines[n : n + LINES - 1] for n in range(0, len(lines), LINES - 1)]
     numbers = translated([str(n) for n in range(1, len(pages) + 1)], letter.language, grade)
     made = []
     for page, number in zip(pages, numbers, strict=True):
         made.append("\r\n".join([*page, *[""] * (LINES - 1 - len(page)), brf(number).rjust(CELLS)]))
     return ("\r\n\f".join(made) + "\r\n\f").encode("ascii")
+
+
+def _lines(letter: Letter, grade: int) -> list[str]:
+    read = list(pieces(letter))
+    cells = translated([piece.text for piece in read], letter.language, grade)
+    return [line for piece, text in zip(read, cells, strict=True) for line in _laid_out(piece, brf(text))]
 
 
 def translated(texts: list[str], language: str, grade: int = 2, *, back: bool = False) -> list[str]:

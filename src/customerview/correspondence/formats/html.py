@@ -35,13 +35,17 @@ def as_html(letter: Letter, paper: str = WHITE) -> bytes:
 
 
 def body(letter: Letter) -> str:
-    """What stands in the page: who writes and to whom, and then what the letter says."""
+    """What stands in the page: who writes and to whom, and then what the letter says, in each of its languages."""
     to = "<br/>".join(escape(line) for line in letter.to)
+    said = "\n".join(
+        f'<div lang="{one.language}" xml:lang="{one.language}">\n<h1>{escape(one.title)}</h1>\n'
+        + "\n".join(map(_block, one.blocks))
+        + "\n</div>"
+        for one in letter.in_turn
+    )
     return (
         f"<header><p><strong>{escape(letter.sender)}</strong></p><p>{escape(letter.date_words)}</p><p>{escape(letter.reference_words)}</p></header>\n"
-        f"<main>\n<address>{to}</address>\n<h1>{escape(letter.title)}</h1>\n"
-        + "\n".join(map(_block, letter.blocks))
-        + "\n</main>"
+        f"<main>\n<address>{to}</address>\n{said}\n</main>"
     )
 
 

@@ -23,8 +23,8 @@ class Piece(NamedTuple):
 
 def pieces(letter: Letter) -> Iterator[Piece]:
     """What the letter says, in the order in which it is read."""
-    for line in (letter.sender, letter.date_words, letter.reference_words, *letter.to):
-        yield Piece("front", line)
+    front = (letter.sender, letter.date_words, letter.reference_words, *letter.to)
+    yield from (Piece("front", line) for line in front if line)
     yield Piece("title", letter.title)
     for block in letter.blocks:
         match block:

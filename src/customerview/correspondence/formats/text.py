@@ -9,7 +9,7 @@ from .linear import Piece, pieces
 def as_text(letter: Letter) -> bytes:
     """The letter in UTF-8."""
     said, before = [], ""
-    for piece in pieces(letter):
+    for piece in (piece for one in letter.in_turn for piece in pieces(one)):
         if said and not (piece.kind == before and piece.kind in ("item", "row", "front")):
             said.append("")
         said.append(_line(piece))

@@ -46,8 +46,9 @@ def paragraphs(content: str) -> dict[int, str]:
 
 
 def reworded(content: str, place: int, text: str) -> str:
-    """The content with one paragraph in other words."""
+    """The content with one paragraph in other words. The same in English, after Welsh, would say something else: it goes."""
     whole = json.loads(content)
+    whole.pop("then", None)
     block = whole["blocks"][place]
     if block["type"] == "items":
         block["items"] = [line.strip() for line in text.splitlines() if line.strip()]
