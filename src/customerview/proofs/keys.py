@@ -145,6 +145,6 @@ def _write(path: Path, keys: list[Key]) -> None:
 @contextmanager
 def _alone(purpose: str) -> Iterator[None]:
     """One process of this installation at a time makes keys."""
-    with _path(purpose).with_suffix(".lock").open("w") as file:
+    with os.fdopen(os.open(_path(purpose).with_suffix(".lock"), os.O_WRONLY | os.O_CREAT, 0o600), "w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield

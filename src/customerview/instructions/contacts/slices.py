@@ -71,6 +71,8 @@ class Contacts(Slice, kw_only=True):
     count: int = 0
     awaiting: dict[str, int] = {}
     """"contact:question" to the number of the yes."""
+    tiers: dict[str, str] = {}
+    """"contact:question" to who may read that it was a yes, once its contact is over."""
 
     @folds(ContactStarted)
     def started(self, fact: ContactStarted, happened: Recorded) -> None:
@@ -91,12 +93,18 @@ class Contacts(Slice, kw_only=True):
             contact.answers[fact.question], contact.details[fact.question] = fact.answer, fact.detail
         if fact.answer:
             self.awaiting[f"{fact.contact}:{fact.question}"] = happened.number
+            if tier := type(fact).kind.restricted:
+                self.tiers[f"{fact.contact}:{fact.question}"] = tier
         else:
-            self.awaiting.pop(f"{fact.contact}:{fact.question}", None)
+            self._settled(f"{fact.contact}:{fact.question}")
 
     @folds(RecognitionActedOn)
     def acted_on(self, fact: RecognitionActedOn, happened: Recorded) -> None:
-        self.awaiting.pop(f"{fact.contact}:{fact.question}", None)
+        self._settled(f"{fact.contact}:{fact.question}")
+
+    def _settled(self, key: str) -> None:
+        self.awaiting.pop(key, None)
+        self.tiers.pop(key, None)
 
     @folds(ContactPickedUp)
     def picked_up(self, fact: ContactPickedUp, happened: Recorded) -> None:
@@ -122,7 +130,9 @@ class Contacts(Slice, kw_only=True):
     def seen_by(self, tiers: frozenset[str], representative: bool) -> Contacts:
         """Whoever goes on with a contact sees what was answered in it; what was said to a restricted question, the role."""
         if representative:
-            return msgspec.structs.replace(self, open={}, awaiting={})
+            return msgspec.structs.replace(self, open={}, awaiting={}, tiers={})
         kept = [q for q, kind in RESTRICTED_ANSWERS.items() if kind.kind.restricted not in tiers]
         bare = {n: msgspec.structs.replace(c, details={q: d for q, d in c.details.items() if q not in kept}) for n, c in self.open.items()}
-        return msgspec.structs.replace(self, open=bare)
+        over = {k for k, tier in self.tiers.items() if tier not in tiers and int(k.partition(":")[0]) not in self.open}
+        awaiting = {k: n for k, n in self.awaiting.items() if k not in over}
+        return msgspec.structs.replace(self, open=bare, awaiting=awaiting, tiers={k: t for k, t in self.tiers.items() if k not in over})
