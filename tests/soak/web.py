@@ -36,14 +36,14 @@ def without_keys() -> None:
 
 
 def slowly() -> None:
-    """Between the facts and what hangs on them lies a moment in which the process can be killed."""
-    log = postgres.PostgresUnit._keep_snapshot
+    """Between the facts and the key they came under lies a moment in which the process can be killed."""
+    append = postgres.PostgresUnit.append
 
-    def later(self, change, loaded) -> None:
+    def and_later(self, change) -> None:
+        append(self, change)
         time.sleep(0.01)
-        log(self, change, loaded)
 
-    postgres.PostgresUnit._keep_snapshot = later
+    postgres.PostgresUnit.append = and_later
 
 
 def application(environ, start_response):

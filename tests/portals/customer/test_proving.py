@@ -33,7 +33,9 @@ def choose(page, *benefits, purpose="Council tax reduction", way="On screen"):
         go_on(page)
     page.get_by_label(purpose, exact=True).check()
     go_on(page)
-    if page.get_by_role("heading", name="What the proof will show").count():
+    shown = page.get_by_role("heading", name="What the proof will show")
+    expect(shown.or_(page.get_by_label(way)).first).to_be_visible()
+    if shown.count():
         go_on(page)
     page.get_by_label(way).check()
     go_on(page)
