@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 from playwright.sync_api import expect
 
@@ -14,7 +15,8 @@ from tests.portals.customer.conftest import Town, sign_in
 
 pytestmark = pytest.mark.journey
 
-SAM = colleague("case_manager")
+SAM = msgspec.structs.replace(colleague("case_manager"), teams=("pip.case", "operations"))
+"""On call as well: out of hours it is the on-call team that reads a message first."""
 WROTE = "I was in hospital. When will my payment come?\nDiolch"
 ANSWERED = "Your money comes on Friday. We are glad that you are home."
 
