@@ -15,6 +15,7 @@ from customerview.ledger import look, open_access, reading, writing
 from customerview.perform import Invalid, NotThere, perform
 from tests.api.desk import Desk
 from tests.identity.test_audiences import ALL
+from tests.portals.colleague.conftest import Town as Staff
 
 LEADER = Actor(kind="colleague", id="1001", roles=frozenset({"team_leader"}), teams=("operations",))
 MANAGER = Actor(kind="colleague", id="1002", roles=frozenset({"operations_manager"}), teams=("operations",))
@@ -194,3 +195,59 @@ def test_a_council_signs_up_in_a_browser(page, service, axe, width, language):
     expect(page.get_by_role("heading", level=1)).to_have_text("Anytown Council")
     assert axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+@pytest.mark.journey
+def test_a_colleague_sees_what_it_said_verifies_it_and_can_stop_it(town, browser, service, axe):
+    """Not as a person: nobody to speak with, no life in danger; what there is to look into stands beside the questions."""
+    desk = Staff(town.database)
+
+    def signed_in(by):
+        context = browser.new_context(base_url=service.url)
+        context.add_cookies([{"name": "cv_session", "value": desk.session(by), "url": service.url}])
+        return context.new_page()
+
+    def its_own(page):
+        return page.locator("form", has=page.locator(f"input[value='{town.stream}']"))
+
+    page = signed_in(LEADER)
+    page.goto("/staff/")
+    its_own(page).get_by_role("button", name="Look into who Anytown Council is").click()
+    for said in ("Anytown Council", "It says it is", "pat@example.com", "Council tax"):
+        expect(page.locator("main")).to_contain_text(said)
+    expect(page.get_by_text("Before you speak")).to_have_count(0)
+    expect(page.get_by_role("link", name="Start a contact")).to_have_count(0)
+    assert axe(page) == []
+    for check in ("public register", "I rang it", "its own work"):
+        page.get_by_label(re.compile(check)).check()
+    page.get_by_label("Where did you look").fill("The register of councils")
+    page.locator("main").get_by_role("button", name="Continue").click()
+    expect(page.locator("main")).to_contain_text("Ask an operations manager")
+    page.get_by_role("button", name=re.compile("agree", re.I)).click()
+    expect(page.get_by_text("waits for a second person to agree")).to_be_visible()
+
+    manager = signed_in(MANAGER)
+    manager.goto("/staff/agree")
+    its_own(manager).get_by_role("button", name="Agree to verify organisation").click()
+    manager.get_by_role("link", name="Agree (verify organisation)", exact=True).click()
+    for said in ("pat@example.com", "The register of councils"):
+        expect(manager.locator("main")).to_contain_text(said)
+    manager.locator("main").get_by_role("button").first.click()
+    expect(manager.get_by_role("heading", name="Anytown Council")).to_be_visible()
+    expect(manager.locator("main")).to_contain_text("Verified")
+    assert town.status() == "verified"
+
+    town.key()
+    manager.goto("/staff/organisations")
+    manager.locator(f"a[href$='{town.stream}']").click()
+    expect(manager.get_by_role("link", name="Verify an organisation")).to_have_count(0)
+    for width in (1280, 320):
+        manager.set_viewport_size({"width": width, "height": 900})
+        assert axe(manager) == []
+        assert manager.evaluate("document.documentElement.scrollWidth") <= width
+    manager.get_by_role("link", name="Stop an organisation").click()
+    manager.get_by_label("Why? The organisation is told this.").fill("It asked to end.")
+    manager.locator("main").get_by_role("button", name="Continue").click()
+    expect(manager.locator("main")).to_contain_text("Stopped")
+    manager.goto("/staff/organisations")
+    expect(manager.locator(f"a[href$='{town.stream}']")).to_have_count(0)

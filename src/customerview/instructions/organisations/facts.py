@@ -70,6 +70,8 @@ class Organisation(Slice, kw_only=True):
     name: str = ""
     kind_of: str = ""
     why: str = ""
+    contact: str = ""
+    email: str = ""
     status: str = ""
     reason: str = ""
     keys: list[str] = []
@@ -77,6 +79,7 @@ class Organisation(Slice, kw_only=True):
     @folds(OrganisationAsked)
     def asked(self, fact: OrganisationAsked, happened: Recorded) -> None:
         self.name, self.kind_of, self.why, self.status = fact.name, fact.kind_of, fact.why, "waiting"
+        self.contact, self.email = fact.contact, fact.email
 
     @folds(OrganisationVerified)
     def was_verified(self, fact: OrganisationVerified, happened: Recorded) -> None:

@@ -22,6 +22,7 @@ from . import (
     leanne_hart,
     marek_nowak,
     mary_ellis,
+    mill_town_council,
     peter_lamb,
     rhian_morgan,
     ruth_okonkwo,
@@ -34,7 +35,7 @@ STORIES: tuple[Story, ...] = tuple(
     told.STORY
     for told in (
         rhian_morgan, mary_ellis, george_whitlock, femi_adeyemi, marek_nowak, hannah_price, albert_stone, leanne_hart, irene_castle,
-        peter_lamb, sofia_costa, joyce_and_ray_bell, isla_mackay, ruth_okonkwo,
+        peter_lamb, sofia_costa, joyce_and_ray_bell, isla_mackay, ruth_okonkwo, mill_town_council,
     )
 )  # fmt: skip
 

@@ -18,7 +18,9 @@ COLLEAGUES = (
     Role(sub="colleague-10000004", kind="colleague", name="Owen Baker", label="Team leader, ESA", roles=("team_leader", "agent"), line="ESA",
          team="esa.decisions", look_at=("To agree: a suspension of Marek Nowak's payments waits for a second person.", "Team: what is late, and with whom.")),
     Role(sub="colleague-10000005", kind="colleague", name="Margaret Liu", label="Operations manager", roles=("operations_manager", "agent"),
-         line="OPERATIONS", team="operations", look_at=("You may override an instruction, with a reason; it opens a review.",)),
+         line="OPERATIONS", team="operations", look_at=(
+             "You may override an instruction, with a reason; it opens a review.",
+             "To agree: what Nadia Begum found out about Mill Town Council.")),
     Role(sub="colleague-10000006", kind="colleague", name="Tomos Rees", label="Bereavement officer", roles=("bereavement_officer", "agent"),
          line="BEREAVEMENT", team="bereavement", look_at=(
              "George Whitlock was reported dead and it is not verified: what may happen, and what may not.",
@@ -27,4 +29,8 @@ COLLEAGUES = (
          line="SUPPORT", team="support", look_at=("Leanne Hart's restricted note: give a reason to read it.", "What was told in private about who acts.")),
     Role(sub="colleague-10000008", kind="colleague", name="Jo Fielding", label="Reviewer of quality", roles=("reviewer", "agent"),
          line="OPERATIONS", team="quality", look_at=("Overrides to review, and sampled notes.",)),
+    Role(sub="colleague-10000009", kind="colleague", name="Nadia Begum", label="Team leader, operations desk", roles=("team_leader", "agent"),
+         line="OPERATIONS", team="operations", look_at=(
+             "Mill Town Council asks to check proofs by its own system: look into who it is, and verify or refuse it.",
+             "Organisations: end all that one may do, at once.")),
 )  # fmt: skip

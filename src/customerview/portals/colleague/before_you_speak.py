@@ -40,7 +40,10 @@ class Line(NamedTuple):
 
 
 def before_you_speak(record: Record, asked: Asked, catalogue: Catalogue, whole: Record | None = None) -> list[tuple[str, list[Line]]]:
-    """The head of the page: each heading with its lines; headings with nothing to say are left out, save those always read."""
+    """The head of the page: each heading with its lines; headings with nothing to say are left out, save those always read.
+    Nothing for an organisation: there is nobody to take care of."""
+    if record.organisation.status:
+        return []
     today = asked.today
     lines: dict[str, list[Line]] = {heading: [] for heading in HEADINGS}
     lines["speak_to"] = speak_to(record, today)

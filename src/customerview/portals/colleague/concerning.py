@@ -11,6 +11,7 @@ from customerview.instructions.contacts.facts import CHANNELS
 from customerview.instructions.journal_and_callbacks.facts import TOPICS
 from customerview.instructions.letters_and_notifications.kinds import LETTERS
 from customerview.instructions.letters_and_notifications.reading import texts
+from customerview.instructions.organisations.facts import KINDS
 from customerview.kernel import Record, in_words, words
 from customerview.ledger import View
 from customerview.portals import forms
@@ -23,13 +24,20 @@ Lines = list[tuple[str, str]]
 
 def concerning(given: dict[str, Any], record: Record, view: View, by: Any) -> Lines:
     """Terms and words; empty for an action about nothing but the customer."""
-    said: Lines = []
+    said: Lines = organisation(record) if record.organisation.status else []
     for name, value in given.items():
         if find := ABOUT.get(name):
             said += find(value, record)
     if "corrects" in given and (found := view.fact(record.stream, int(given["corrects"]))):
         said += [("Entry", sentence_for(found, by) or "An entry you may not read"), ("Recorded", in_words(found.at, time=True)), ("By", actor_name(found.by))]
     return said
+
+
+def organisation(record: Record) -> Lines:
+    """What an organisation said of itself when it asked to sign up: what there is to look into."""
+    one = record.organisation
+    said = [("Organisation", one.name), ("It says it is", KINDS[one.kind_of].en), ("Whom to ask", one.contact), ("Email", one.email), ("Why it needs proofs", one.why)]
+    return [(term, text) for term, text in said if text]
 
 
 def _award(value: str, record: Record) -> Lines:

@@ -13,6 +13,7 @@ from customerview.instructions import catalogue
 from customerview.intake import payments_made
 from customerview.kernel import LONDON, in_words, words
 
+from . import organisations
 from .before_you_speak import before_you_speak
 from .identity_bar import identity_bar
 from .money import money
@@ -60,6 +61,8 @@ def page(request: HttpRequest, stream: UUID) -> HttpResponse:
     known = catalogue()
     with opened(request, stream) as here:
         record, asked = here.record, here.asked
+        if record.organisation.status:
+            return show(request, "organisation.html", head(request, here, "overview") | organisations.of(request, here), view=here.view)
         paid = [] if here.as_at else payments_made(here.view, stream, limit=PAYMENTS_SHOWN)
         due = [] if here.as_at else suggested(here.whole, asked, known)
         can_do = {"due": due, "not_now": [] if here.as_at else not_now(here.whole, asked, known, due)[:NOT_NOW_SHOWN]}

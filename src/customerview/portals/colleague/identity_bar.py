@@ -1,10 +1,11 @@
-"""The bar at the head of every page about a customer: who this is, so that nobody is taken for somebody else."""
+"""The bar at the head of every page about a customer, or an organisation: who this is, so that nobody is taken for somebody else."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import NamedTuple
 
+from customerview.instructions.organisations.facts import KINDS
 from customerview.kernel import Record, in_words
 from customerview.kernel.values import nino_in_pairs
 
@@ -20,6 +21,8 @@ class IdentityBar(NamedTuple):
     nino: str
     place: str
     called: str
+    organisation: bool = False
+    """Whether it is no person: nobody to speak with, no life in danger."""
 
 
 def age(born: date, today: date) -> int:
@@ -28,6 +31,12 @@ def age(born: date, today: date) -> int:
 
 def identity_bar(record: Record, today: date) -> IdentityBar:
     """Name, date of birth with age, number in pairs, place. What is not known is said."""
+    if record.organisation.status:
+        one = record.organisation
+        return IdentityBar(
+            stream=str(record.stream), name=one.name, born=KINDS[one.kind_of].en, nino="", place=one.status.capitalize(), called=one.name,
+            organisation=True,
+        )  # fmt: skip
     person = record.person
     name = person.name_on(today)
     home = person.address("home", today)

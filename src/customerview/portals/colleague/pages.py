@@ -10,6 +10,7 @@ from django.shortcuts import render
 
 from customerview import work
 from customerview.instructions import catalogue
+from customerview.instructions.organisations.verify_organisation import DECIDES
 from customerview.kernel import LONDON
 from customerview.ledger import View, reading
 
@@ -37,6 +38,8 @@ def show(request: HttpRequest, template: str, context: dict[str, Any] | None = N
         ("/staff/instructions", "Instructions", path.startswith("/staff/instructions")),
         ("/staff/performance", "How it goes", path.startswith("/staff/performance")),
     ]  # fmt: skip
+    if actor.roles & set(DECIDES):
+        menu.insert(4, ("/staff/organisations", "Organisations", path.startswith("/staff/organisations")))
     where = team_name(actor.teams[0]) if actor.teams else ""
     return render(
         request, f"colleague/{template}",
