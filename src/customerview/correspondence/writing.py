@@ -23,7 +23,7 @@ from customerview.instructions.letters_and_notifications.write_letter import Wri
 from customerview.instructions.support_needs.slices import usable_routes
 from customerview.kernel import LONDON, Fact, Record, Recorded, job
 from customerview.ledger import writing
-from customerview.ledger.feed import take_page
+from customerview.ledger.feed import follow, take_page
 from customerview.perform import NotDone, perform
 
 from .content import Letter
@@ -32,7 +32,6 @@ from .specs.spec import reference_of
 
 READER = "letters"
 JOB = job(READER)
-PAUSE_SECONDS = 0.5
 WAYS = {"post": "post", "email": "email", "journal": "portal"}
 """Which way a letter goes by the route somebody uses."""
 ON_PAPER = ("large_print_16", "large_print_18", "large_print_24", "braille", "coloured_paper")
@@ -43,9 +42,7 @@ log = logging.getLogger(__name__)
 
 def write_letters(stop: threading.Event) -> None:
     """Follow the feed until `stop` is set."""
-    while not stop.is_set():
-        if not take():
-            stop.wait(PAUSE_SECONDS)
+    follow(take, stop, pause=0.5)
 
 
 class Recent(Exception):

@@ -21,21 +21,18 @@ from customerview.instructions.awards_and_payments.report_payment_change import 
 from customerview.instructions.awards_and_payments.report_payment_made_late import ReportPaymentMadeLate
 from customerview.kernel import Action, Actor, Record, Recorded
 from customerview.ledger import writing
-from customerview.ledger.feed import take_page
+from customerview.ledger.feed import follow, take_page
 from customerview.perform import perform
 
 from .payments import rows_of
 
 READER = "checked_payments"
-PAUSE_SECONDS = 1.0
 PLACES_NAMED = 50
 
 
 def check_payments(stop: threading.Event) -> None:
     """Follow the feed until `stop` is set."""
-    while not stop.is_set():
-        if not take():
-            stop.wait(PAUSE_SECONDS)
+    follow(take, stop)
 
 
 def take() -> int:

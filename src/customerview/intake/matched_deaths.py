@@ -17,21 +17,18 @@ from customerview.instructions.bereavement.reopen_unmatched_report import Reopen
 from customerview.instructions.bereavement.report_death import ReportDeath
 from customerview.kernel import Recorded, job
 from customerview.ledger import writing
-from customerview.ledger.feed import take_page
+from customerview.ledger.feed import follow, take_page
 from customerview.perform import NotThere, perform
 
 READER = "matched_deaths"
 JOB = job(READER)
-PAUSE_SECONDS = 1.0
 
 log = logging.getLogger(__name__)
 
 
 def record_matched_deaths(stop: threading.Event) -> None:
     """Follow the feed until `stop` is set."""
-    while not stop.is_set():
-        if not take():
-            stop.wait(PAUSE_SECONDS)
+    follow(take, stop)
 
 
 def take() -> int:

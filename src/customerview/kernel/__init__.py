@@ -11,7 +11,7 @@ from .catalogue import Catalogue, Chapter, Role, WrongDeclaration, read_chapter
 from .fact import Fact, FactKinds, NotAFact, Recorded, fact
 from .figures import Figure, FigureMissing, Figures
 from .owed import DutyBook, Owed
-from .record import Fold, Record, Slice, folds
+from .record import Fold, Record, Slice, folds, keep_latest
 from .rules import Duty, Guard, Rule, Share, Shown, View, duty, guard, share, view
 from .words import LONDON, Words, in_words, pounds, speak_as, words
 
@@ -19,6 +19,6 @@ __all__ = [
     "LONDON", "Action", "Actor", "Asked", "BankHoliday", "Calendar", "Calendars", "Catalogue", "Chapter", "Choice", "Duty",
     "DutyBook", "Fact", "FactKinds", "Field", "Figure", "FigureMissing", "Figures", "Fold", "Guard", "NotAFact", "Outcome",
     "Owed", "Problem", "Record", "Recorded", "Role", "Rule", "SecondPerson", "Share", "Shown", "Slice", "View", "Words", "WrongDeclaration",
-    "action_name", "approval", "asks", "draft", "duty", "fact", "field", "fields_of", "folds", "guard", "held", "in_words", "job", "needs",
+    "action_name", "approval", "asks", "draft", "duty", "fact", "field", "fields_of", "folds", "guard", "held", "in_words", "job", "keep_latest", "needs",
     "pounds", "read_chapter", "reason", "records", "refused", "share", "speak_as", "team_of", "view", "words",
 ]  # fmt: skip

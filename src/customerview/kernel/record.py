@@ -37,6 +37,12 @@ def folds(*kinds: type[Fact]) -> Callable[[Callable[..., None]], Callable[..., N
     return mark
 
 
+def keep_latest(held: dict[Any, Any], most: int) -> None:
+    """Drop the oldest of what is held, until so many are left."""
+    while len(held) > most:
+        held.pop(next(iter(held)))
+
+
 class Slice(msgspec.Struct, kw_only=True):
     """Base of every slice. All fields have defaults; `slice_name` is how the record calls it: `record.payments`."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import struct
+import threading
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -99,3 +100,10 @@ def take_page(
                 (str(page.cursor.tx), page.cursor.stream, page.cursor.number, name),
             )
         return len(page.facts)
+
+
+def follow(take: Callable[[], int], stop: threading.Event, *, pause: float = 1.0) -> None:
+    """Take page after page until `stop` is set; wait so many seconds whenever there was none."""
+    while not stop.is_set():
+        if not take():
+            stop.wait(pause)

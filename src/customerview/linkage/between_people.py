@@ -29,14 +29,13 @@ from customerview.instructions.representatives.link_person import LinkPerson, Un
 from customerview.instructions.representatives.tell_those_acted_for import TellThoseActedFor
 from customerview.kernel import Action, Fact, Recorded, job
 from customerview.ledger import writing
-from customerview.ledger.feed import take_page
+from customerview.ledger.feed import follow, take_page
 from customerview.perform import Invalid, NotThere, perform
 
 READER = "between_people"
 JOB = job(READER)
 DEATHS = (DeathReported, DeathVerified, FoundAlive)
 KINDS = (AuthorityRecorded, AuthorityChanged, AuthorityEnded, PersonLinked, PersonUnlinked, ActingInDoubt, *DEATHS)
-PAUSE_SECONDS = 0.5
 SEEN_FROM_THE_OTHER = {"partner": "partner", "parent": "child", "child": "parent", "carer": "cared_for", "cared_for": "carer"}
 """What the customer is to the person who is this to them. Other relations are told in one record only."""
 
@@ -45,9 +44,7 @@ log = logging.getLogger(__name__)
 
 def link_people(stop: threading.Event) -> None:
     """Follow the feed until `stop` is set."""
-    while not stop.is_set():
-        if not take():
-            stop.wait(PAUSE_SECONDS)
+    follow(take, stop, pause=0.5)
 
 
 def take() -> int:

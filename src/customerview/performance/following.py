@@ -11,21 +11,22 @@ import psycopg
 from customerview.instructions import catalogue
 from customerview.instructions.proofs.facts import ProofChecked, ProofIssued
 from customerview.kernel import LONDON, Recorded
-from customerview.ledger.feed import take_page
+from customerview.ledger import feed
 
 from .counting import Told, add
 
 READER = "performance"
-PAUSE_SECONDS = 1.0
 CHANNEL = {"customer": "online", "representative": "for_somebody", "colleague": "phone"}
 
 
 def follow(stop: threading.Event) -> None:
     """Follow the feed until `stop` is set."""
-    codes = [ProofIssued.kind.code, ProofChecked.kind.code]
-    while not stop.is_set():
-        if not take_page(READER, catalogue().kinds, _count, codes=codes):
-            stop.wait(PAUSE_SECONDS)
+    feed.follow(take, stop)
+
+
+def take() -> int:
+    """Count one page. Returns 0 when all is counted."""
+    return feed.take_page(READER, catalogue().kinds, _count, codes=[ProofIssued.kind.code, ProofChecked.kind.code])
 
 
 def _count(db: psycopg.Connection[Any], facts: list[Recorded]) -> None:

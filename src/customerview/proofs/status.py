@@ -21,7 +21,7 @@ from customerview.instructions.proofs.credential_facts import CredentialIssued, 
 from customerview.instructions.proofs.credentials import WithdrawCredentials
 from customerview.kernel import LONDON, Recorded, job
 from customerview.ledger import Change, writing
-from customerview.ledger.feed import take_page
+from customerview.ledger.feed import follow, take_page
 from customerview.perform import perform
 
 from . import keys
@@ -30,7 +30,6 @@ from .tokens import base64url, token
 
 PLACES = 2**20
 READER = JOB = "withdraw_credentials"
-PAUSE_SECONDS = 1.0
 CACHED_SECONDS = 30
 NOBODY = UUID(int=0)
 
@@ -110,9 +109,7 @@ def forget(db: psycopg.Connection[Any], stream: UUID) -> None:
 
 def withdraw(stop: threading.Event) -> None:
     """Follow the feed until `stop` is set: a credential whose awards have changed is withdrawn."""
-    while not stop.is_set():
-        if not take():
-            stop.wait(PAUSE_SECONDS)
+    follow(take, stop)
 
 
 def take() -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
@@ -122,3 +124,23 @@ def sign_in(page, name: str) -> None:
     page.goto("/account/")
     page.get_by_role("button", name=name).click()
     page.wait_for_url(lambda url: "/account/" in url or "/for-whom" in url)
+
+
+@pytest.fixture
+def looked_at(axe, service):
+    """looked_at(page, "name"): no fault, nothing off the side, in both languages, wide and narrow; pictures where they are asked for."""
+    folder = os.environ.get("CUSTOMERVIEW_PICTURES")
+
+    def look(page, name: str) -> None:
+        for lang in ("cy", "en"):
+            page.context.add_cookies([{"name": "cv_lang", "value": lang, "url": service.url}])
+            page.reload()
+            assert page.locator("html").get_attribute("lang") == lang
+            for width in (320, 1280):
+                page.set_viewport_size({"width": width, "height": 800})
+                assert axe(page) == []
+                assert page.evaluate("document.documentElement.scrollWidth") <= width, (name, lang)
+                if folder:
+                    page.screenshot(path=Path(folder) / f"{name}-{lang}-{width}.png", full_page=True)
+
+    return look

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from customerview.perform import Invalid
-from customerview.performance import measured
 
-from .conftest import AGENT, TODAY, line, sign_in
+from .conftest import AGENT, sign_in
 
 pytestmark = pytest.mark.journey
 BEGIN = "/account/change/issue_proof"
@@ -40,26 +37,6 @@ def choose(page, *benefits, purpose="Council tax reduction", way="On screen"):
     page.get_by_label(way).check()
     go_on(page)
     expect(page.get_by_role("heading", name="Check your answers")).to_be_visible()
-
-
-@pytest.fixture
-def looked_at(axe, service):
-    """looked_at(page, "name"): no fault, nothing off the side, in both languages, wide and narrow; pictures where they are asked for."""
-    folder = os.environ.get("CUSTOMERVIEW_PICTURES")
-
-    def look(page, name: str) -> None:
-        for lang in ("cy", "en"):
-            page.context.add_cookies([{"name": "cv_lang", "value": lang, "url": service.url}])
-            page.reload()
-            assert page.locator("html").get_attribute("lang") == lang
-            for width in (320, 1280):
-                page.set_viewport_size({"width": width, "height": 800})
-                assert axe(page) == []
-                assert page.evaluate("document.documentElement.scrollWidth") <= width, (name, lang)
-                if folder:
-                    page.screenshot(path=Path(folder) / f"{name}-{lang}-{width}.png", full_page=True)
-
-    return look
 
 
 def test_from_the_start_page_to_the_reference(town, page, service, looked_at):
@@ -255,71 +232,3 @@ def test_time_runs_out_on_the_way_and_nothing_is_lost(town, browser, service):
     page.get_by_role("button", name="Rhian Morgan").click()
     expect(page.get_by_label(PIP)).to_be_checked()
     context.close()
-
-
-def test_an_appointee_proves_only_what_they_act_for(town, page, service):
-    town.act(town.gwen, town.rhian, lines=("PIP",))
-    sign_in(page, "Gwen Morgan")
-    page.get_by_label("Rhian Morgan").check()
-    go_on(page)
-    page.goto(BEGIN)
-    expect(page.get_by_label(PIP)).to_be_visible()
-    expect(page.get_by_label(ESA)).to_have_count(0)
-    page.get_by_label(PIP).check()
-    go_on(page)
-    page.get_by_label("Council tax reduction").check()
-    go_on(page)
-    go_on(page)
-    page.get_by_label("On screen").check()
-    go_on(page)
-    go_on(page, "Get the proof")
-    page.get_by_role("link", name="See the proof").click()
-    expect(page.locator("main")).to_contain_text("Rhian Morgan")
-    expect(page.locator("main")).not_to_contain_text(ESA)
-
-
-def test_who_gets_only_universal_credit_is_sent_to_the_right_place(town, page, service):
-    town.do("report_award", town.gwen, line("UC"), award="UC-9", benefit="UC", amount=90000, frequency="month", starts=town.years_ago)
-    sign_in(page, "Gwen Morgan")
-    if "/for-whom" in page.url:
-        page.locator("input[type=radio]").first.check()
-        go_on(page)
-    page.goto("/account/proofs")
-    expect(page.get_by_role("link", name="Sign in to your Universal Credit account")).to_be_visible()
-    expect(page.get_by_role("button", name="Get a proof")).to_have_count(0)
-
-
-def counts(town, event: str, **only: str) -> int:
-    with town.database.using("worker"):
-        return measured(TODAY, TODAY).of(event, **only)
-
-
-def test_how_it_went_is_counted_and_asked_at_the_end_and_nobody_is_in_it(town, as_rhian, looked_at, service):
-    page = as_rhian
-    before = {event: counts(town, event) for event in ("eligible", "wrong", "time", "satisfaction")}
-    page.goto(BEGIN)
-    go_on(page)
-    choose(page)
-    go_on(page, "Get the proof")
-    page.get_by_role("link", name="What did you think of this service?").click()
-    go_on(page, "Send")
-    expect(page.get_by_role("alert").get_by_role("link", name="Select how satisfied you are")).to_be_visible()
-    page.get_by_label("Very satisfied").check()
-    page.get_by_label("How could we make it better?").fill("I am Rhian, ring me")
-    go_on(page, "Send")
-    expect(page.get_by_role("alert")).to_contain_text("Take out names")
-    expect(page.get_by_label("Very satisfied")).to_be_checked()
-    page.get_by_label("How could we make it better?").fill("Fewer pages")
-    go_on(page, "Send")
-    expect(page.get_by_text("Thank you for telling us")).to_be_visible()
-    assert counts(town, "eligible") == before["eligible"] + 2
-    assert counts(town, "wrong") == before["wrong"] + 1
-    assert counts(town, "time") == before["time"] + 1
-    assert counts(town, "satisfaction", detail="5") >= before["satisfaction"] + 1
-    for _ in range(40):
-        if counts(town, "done", channel="online"):
-            break
-        page.wait_for_timeout(500)
-    page.goto("/performance/proof-of-benefit")
-    expect(page.get_by_text("Digital take-up", exact=True)).to_be_visible()
-    looked_at(page, "11-measures")

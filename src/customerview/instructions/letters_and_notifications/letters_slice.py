@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import msgspec
 
-from customerview.kernel import Recorded, Slice, folds
+from customerview.kernel import Recorded, Slice, folds, keep_latest
 
 from .facts import LetterAskedFor, LetterReleased, LetterWithdrawn, LetterWritten, Quote
 
@@ -59,8 +59,7 @@ class Letters(Slice, kw_only=True):
             about=fact.about, recipient=fact.recipient, role=fact.role, version=fact.version, edited=fact.edited, by=asked.by if asked else before.by if before else happened.by,
             parts=fact.parts, quotes=fact.quotes, content=fact.content,
         )  # fmt: skip
-        while len(self.waiting) > KEPT:
-            self.waiting.pop(next(iter(self.waiting)))
+        keep_latest(self.waiting, KEPT)
 
     @folds(LetterReleased, LetterWithdrawn)
     def settled(self, fact: LetterReleased | LetterWithdrawn, happened: Recorded) -> None:
@@ -69,5 +68,4 @@ class Letters(Slice, kw_only=True):
     @folds(LetterAskedFor)
     def wanted(self, fact: LetterAskedFor, happened: Recorded) -> None:
         self.asked[happened.number] = Request(spec=fact.spec, about=fact.about, said=fact.said, by=happened.by)
-        while len(self.asked) > KEPT:
-            self.asked.pop(next(iter(self.asked)))
+        keep_latest(self.asked, KEPT)

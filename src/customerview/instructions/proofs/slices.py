@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import msgspec
 
-from customerview.kernel import Recorded, Slice, folds
+from customerview.kernel import Recorded, Slice, folds, keep_latest
 
 from .facts import Line, ProofIssued, ShareCodeCancelled, ShareCodeMade
 
@@ -58,8 +58,7 @@ class Proofs(Slice, kw_only=True):
             self.shares[fact.digest] = Share(
                 proof=fact.proof, number=self.issued[fact.proof], purpose=shown.purpose, parts=shown.parts, lines=shown.lines, expires=fact.expires
             )
-        while len(self.shares) > KEPT:
-            self.shares.pop(next(iter(self.shares)))
+        keep_latest(self.shares, KEPT)
 
     @folds(ShareCodeCancelled)
     def code_cancelled(self, fact: ShareCodeCancelled, happened: Recorded) -> None:

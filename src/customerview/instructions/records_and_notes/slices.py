@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import msgspec
 
-from customerview.kernel import Recorded, Slice, folds
+from customerview.kernel import Recorded, Slice, folds, keep_latest
 
 from .facts import KeyFactsAcknowledged, NeedInNoteDeclined, NotePinned, NoteUnpinned, RestrictedNotePinned
 
@@ -53,8 +53,7 @@ class Notes(Slice, kw_only=True):
     def saw(self, fact: KeyFactsAcknowledged, happened: Recorded) -> None:
         self.acknowledged.pop(happened.by, None)
         self.acknowledged[happened.by] = fact.upto
-        while len(self.acknowledged) > REMEMBERED:
-            self.acknowledged.pop(next(iter(self.acknowledged)))
+        keep_latest(self.acknowledged, REMEMBERED)
 
     @folds(NeedInNoteDeclined)
     def declined_need(self, fact: NeedInNoteDeclined, happened: Recorded) -> None:

@@ -26,9 +26,10 @@ The page's template:
 - `Form(…, only=("line1", "postcode"))` asks some of the questions; several pages, check answers and confirmation are `Steps`.
 """
 
-from .asking import Question, as_typed, clock, in_their_words, questions, read
+from .asking import Question, clock, questions, read
 from .doing import carry_out, do
 from .form import Form
+from .read_back import as_typed, in_their_words
 from .steps import Page, Steps, reference
 
 __all__ = [

@@ -11,7 +11,8 @@ from django.http import HttpRequest, QueryDict
 from customerview.kernel import Action, Outcome, Problem, Record, Recorded, Words
 from customerview.portals import layout as language
 
-from .asking import Question, Raw, as_typed, questions, read
+from .asking import Question, Raw, questions, read
+from .read_back import as_typed
 
 SEEN, KEY, REASON, PROPOSE = "_seen", "_key", "_reason", "_propose"
 """What every form carries beside its questions: the number of the last fact seen, the key that makes a double click harmless,

@@ -19,9 +19,10 @@ from customerview.kernel import Action, Actor, Problem, Record, Words
 from customerview.perform import Performed
 from customerview.portals.layout import current, t
 
-from .asking import Question, in_their_words, questions, read
+from .asking import Question, questions, read
 from .doing import do
 from .form import Form, lists
+from .read_back import in_their_words
 
 ANSWERS = "answers"
 
