@@ -26,11 +26,12 @@ STAFF = {
     "colleague-customer": "/staff/customers/{}", "colleague-timeline": "/staff/customers/{}/timeline",
     "colleague-can-do": "/staff/customers/{}/can-do", "colleague-action": "/staff/customers/{}/do/review_suspension?award=ESA-1",
     "colleague-contact": "/staff/customers/{}/contact", "colleague-questions": "/staff/customers/{}/contact/questions",
-    "colleague-instruction": "/staff/instructions/suspend_only_after_safeguards",
+    "colleague-instruction": "/staff/instructions/suspend_only_after_safeguards", "colleague-danger": "/staff/customers/{}/danger",
 }  # fmt: skip
 ACCOUNT = {
     "customer-home": "/account/", "customer-benefits": "/account/benefits", "customer-details": "/account/details",
     "customer-messages": "/account/messages", "customer-looks": "/account/looks", "customer-proofs": "/account/proofs",
+    "customer-proof-benefits": "/account/change/issue_proof", "public-prove-benefit": "/prove-benefit", "public-check": "/check/",
 }  # fmt: skip
 NARROW = ("colleague-customer", "customer-home")
 """Shown as on a phone too."""

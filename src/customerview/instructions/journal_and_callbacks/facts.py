@@ -1,4 +1,4 @@
-"""The facts of messages, call backs, requests, chases, follow-ups and escalations."""
+"""The facts of messages, call backs, requests, chases, follow-ups and escalations. Long, so that a chapter's facts stand in one place."""
 
 from __future__ import annotations
 
