@@ -2,7 +2,7 @@
 
     python -m benchmarks.letters --letters 10000 --folder /a/fast/disk/letters-10000
 
-Not a part of `make bench`: it takes as long as so many letters take. Its figures are in docs/decisions/0009-how-letters-leave.md.
+Not a part of `make bench`: it takes as long as so many letters take. Its figures are in docs/decisions/0007-how-letters-leave.md.
 """
 
 from __future__ import annotations
