@@ -17,9 +17,8 @@ check: setup-test  ## style, types, walls between rooms, missing migrations, loc
 	@.venv/bin/python scripts/check.py
 fix: setup-test    ## what a machine can put right by itself
 	@.venv/bin/ruff check --fix .
-bench: CUSTOMERS ?= 10000
 bench: setup       ## the measures of benchmarks/README.md
-	@.venv/bin/python -m benchmarks --customers $(CUSTOMERS) --folder .home/bench-$(CUSTOMERS) $(ARGS)
+	@.venv/bin/python -m benchmarks --customers $(or $(CUSTOMERS),10000) --folder .home/bench-$(or $(CUSTOMERS),10000) $(ARGS)
 soak: setup-test   ## the long bad days: hundreds of kill -9 under load
 	@.venv/bin/python -m tests.soak $(ARGS)
 docs: setup        ## the generated reference pages

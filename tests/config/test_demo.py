@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from customerview.config import processes
-from customerview.config.home import home
+from customerview.config.home import SOURCE, home
 from customerview.config.services import Service
 from customerview.config.supervisor import Supervisor, ask
 from tests.processes import CUSTOMERVIEW, until
@@ -35,10 +35,13 @@ class Demo:
         environment["DJANGO_SETTINGS_MODULE"] = "customerview.config.settings"
 
         with self.log.open("wb") as words:
-            self.process = processes.start([CUSTOMERVIEW, "demo"], env=environment, stdin=subprocess.DEVNULL, stdout=words, stderr=words)
-        assert until(lambda: self.ready_line() in self.log.read_text() or self.process.poll() is not None, PATIENCE), self.log.read_text()
+            self.process = processes.start(
+                [CUSTOMERVIEW, "demo"], env=environment, stdin=subprocess.DEVNULL, stdout=words, stderr=words
+            )
+        assert until(lambda: self.ready_line() in self.log.read_text() or self.process.poll() is not None, PATIENCE), (
+            self.log.read_text()
+        )
         assert self.process.poll() is None, self.log.read_text()
-
 
     def ready_line(self):
         return f"\nReady: http://localhost:{self.port}\n"
@@ -63,7 +66,9 @@ class Demo:
 
 def free_ports_together(count):
     """Below those that systems hand out by themselves, so that no other test is given one of them meanwhile."""
-    return next(port for port in iter(lambda: random.randrange(12_000, 32_000), None) if all(is_free(port + n) for n in range(count)))
+    return next(
+        port for port in iter(lambda: random.randrange(12_000, 32_000), None) if all(is_free(port + n) for n in range(count))
+    )
 
 
 def is_free(port):
@@ -93,7 +98,9 @@ def test_when_it_is_killed_nothing_of_it_is_left(demo):
 
 
 def test_a_port_in_use_is_said_at_once(identity_provider):
-    done = subprocess.run([CUSTOMERVIEW, "demo", "--port", str(identity_provider.port)], capture_output=True, text=True, timeout=20)
+    done = subprocess.run(
+        [CUSTOMERVIEW, "demo", "--port", str(identity_provider.port)], capture_output=True, text=True, timeout=20
+    )
     assert done.returncode == 1
     assert f"Port {identity_provider.port} cannot be used" in done.stderr
 
@@ -114,3 +121,12 @@ def test_when_the_web_server_is_killed_its_processes_end_too(service):
     assert ask(f"{service.url}/health") == ""
     service.web.kill()
     assert until(lambda: "refused" in ask(f"{service.url}/health").lower())
+
+
+def test_make_hands_on_how_many_customers_and_which_port():
+    """Given both are in the environment, when `make demo` starts the demonstration, then it is told them."""
+    told = {**os.environ, "CUSTOMERS": "7", "PORT": "8123"}
+    said = subprocess.run(
+        ["make", "--old-file=setup", "demo", "CV=sh -c 'echo $$CUSTOMERS $$PORT'"], cwd=SOURCE, env=told, capture_output=True, text=True, check=True
+    )  # fmt: skip
+    assert said.stdout.split() == ["7", "8123"]
