@@ -15,7 +15,7 @@ def standing(by: Actor, action: type[Action] | Action, record: Record) -> Words 
     if by.kind != "representative":
         return None
     day = record.on or (record.at.astimezone(LONDON).date() if record.at else None)
-    return record.authority.why_not(by.id, day, _line(action, record)) if day else None
+    return record.authority.why_not(by.holder, day, _line(action, record)) if day else None
 
 
 def _line(action: type[Action] | Action, record: Record) -> str:

@@ -22,6 +22,8 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
     teams: tuple[str, ...] = ()
     line: str = ""
     acting_for: UUID | None = None
+    body: str = ""
+    """The organisation somebody belongs to, by the id of its stream: what it was given is its own, and theirs while they work there."""
     tiers: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
@@ -33,7 +35,13 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def code(self) -> str:
         """How the ledger names the actor: "colleague:4711@pip.leeds". No names of people in it."""
-        return f"{self.kind}:{self.id}" + (f"@{self.teams[0]}" if self.teams else "")
+        at = self.body or (self.teams[0] if self.teams else "")
+        return f"{self.kind}:{self.id}" + (f"@{at}" if at else "")
+
+    @property
+    def holder(self) -> str:
+        """Who holds the authority they act by: the body they work for, or they themselves."""
+        return self.body or self.id
 
     @property
     def is_staff(self) -> bool:
@@ -41,7 +49,7 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def team_of(code: str) -> str:
-    """The team in an actor's code, or "" when it has none."""
+    """The team, or the organisation, in an actor's code; "" when it has none."""
     return code.partition("@")[2]
 
 

@@ -96,7 +96,7 @@ class IssueProof(Action, frozen=True, kw_only=True):
         if not self.awards or not set(self.awards) <= {c.value for c in provable(record)}:
             wrong.append(Problem("awards", CHOOSE_BENEFITS))
         elif asked.by.kind == "representative" and any(
-            record.authority.why_not(asked.by.id, asked.today, held[award].line) is not None for award in self.awards
+            record.authority.why_not(asked.by.holder, asked.today, held[award].line) is not None for award in self.awards
         ):
             wrong.append(Problem("awards", NOT_COVERED))
         if self.purpose not in PURPOSES:

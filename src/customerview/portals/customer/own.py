@@ -48,7 +48,7 @@ class Own:
         return [m for m in self.record.messages.unopened.values() if self.covers(m.line)]
 
     def covers(self, line: str) -> bool:
-        return not self.acting or self.record.authority.why_not(self.actor.id, self.today, line) is None
+        return not self.acting or self.record.authority.why_not(self.actor.holder, self.today, line) is None
 
     def told(self, fact: Fact) -> bool:
         """Whether what somebody acts for covers what a fact is about: its line's business, or that of the letter it tells of."""
@@ -72,7 +72,7 @@ def own_record(request: HttpRequest) -> Iterator[Own]:
         raise PermissionDenied
     with reading(request.access, catalogue(), actor) as view:  # type: ignore[attr-defined]
         own = Own(view, actor, actor.acting_for)
-        if not own.record.begun or (own.acting and own.record.authority.why_not(actor.id, own.today) is not None):
+        if not own.record.begun or (own.acting and own.record.authority.why_not(actor.holder, own.today) is not None):
             raise PermissionDenied
         yield own
 

@@ -36,7 +36,7 @@ def awards_of(by: Actor, record: Record) -> list[str]:
     held = [record.awards.held[c.value] for c in provable(record)]
     return [
         a.award for a in held
-        if a.in_payment(today) and (by.kind != "representative" or record.authority.why_not(by.id, today, a.line) is None)
+        if a.in_payment(today) and (by.kind != "representative" or record.authority.why_not(by.holder, today, a.line) is None)
     ]  # fmt: skip
 
 
