@@ -48,6 +48,18 @@ def test_another_line_hears_the_sentence_and_no_more(desk):
     assert told[1]["words"] and PLANTED not in json.dumps(others)
 
 
+def test_a_colleagues_client_follows_what_happens_and_reads_about_nobody(desk):
+    """Given a report with a name and an address, when a client in a colleague's role follows the feed, it is told that it happened; what the
+    record holds takes a reason."""
+    reader = desk.token("agent", line="PIP")
+    _, after = drained(desk, reader)
+    customer = desk.customer(DeathReported(source="caller", line="PIP", reporter=PLANTED, reach=PLANTED))
+    told = [f for f in drained(desk, reader, after)[0] if f["customer"] == str(customer)]
+    assert [f["kind"] for f in told] == ["CustomerRegistered", "DeathReported"]
+    assert told[0]["data"] == {} and PLANTED not in json.dumps(told)
+    assert PLANTED in desk.get(f"customers/{customer}", reader, reason="A call about the death").content.decode()
+
+
 def restricted_kinds() -> list[type]:
     return [kind for kind in catalogue().kinds.by_code.values() if kind.kind.restricted]
 

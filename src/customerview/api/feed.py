@@ -13,7 +13,7 @@ from .answers import Facts, FieldProblem, answer
 from .language import said
 from .problems import NotOk, endpoint
 from .requests import caller, count_asked
-from .shown import fact_shown
+from .shown import fact_in_feed
 
 NO_CURSOR = Words("This is not a cursor of the feed.", "Nid cyrchwr y ffrwd yw hwn.")
 
@@ -28,7 +28,7 @@ def follow(request: HttpRequest) -> HttpResponse:
         raise NotOk(422, "invalid", NO_CURSOR, problems=[FieldProblem(field="after", words=said(NO_CURSOR))]) from error
     with reading(who.feed, catalogue()) as view:
         page = read_feed(view.db, catalogue().kinds, after, limit=limit)
-    shown = [fact_shown(happened, who.client) for happened in page.facts]
+    shown = [fact_in_feed(happened, who.client) for happened in page.facts]
     return answer(Facts(facts=[f for f in shown if f], next=str(page.cursor), more=len(page.facts) == limit))
 
 

@@ -39,12 +39,30 @@ def audience(fact: Fact, client: Client) -> str:
 
 def fact_shown(happened: Recorded, client: Client, *, own: bool = False) -> FactShown | None:
     """A fact for this client; None when it is not shared with it. One's `own` fact is named, if not told."""
+    known = _may_know(happened, client)
+    shown = _shown(happened, audience(happened.fact, client) if known else "")
+    return shown if own or shown.words is not None else None
+
+
+def fact_in_feed(happened: Recorded, client: Client) -> FactShown | None:
+    """A fact of the feed for this client.
+
+    A colleague's client follows everybody at once, with no reason for any of them. So it is told what every line is told, and of other
+    facts that they happened; the rest it reads in the record, with a reason the customer can see.
+    """
+    if client.role == "line_system":
+        return fact_shown(happened, client)
+    return _shown(happened, "lines") if happened.fact.kind.said and _may_know(happened, client) else None
+
+
+def _may_know(happened: Recorded, client: Client) -> bool:
+    return is_open_to((type(happened.fact),), client.actor) and _share_is_open(happened.fact, client.actor)
+
+
+def _shown(happened: Recorded, heard_as: str) -> FactShown:
+    """A fact as it is told to an audience: its name alone where it has no words for them."""
     fact = happened.fact
-    hidden = not is_open_to((type(fact),), client.actor) or not _share_is_open(fact, client.actor)
-    heard_as = audience(fact, client)
-    words = None if hidden else happened.say(heard_as, spoken())
-    if words is None and not own:
-        return None
+    words = happened.say(heard_as, spoken()) if heard_as else None
     kind, team = happened.by.partition(":")[0], team_of(happened.by)
     return FactShown(
         customer=happened.stream, number=happened.number, kind=fact.kind.name, code=fact.kind.code, at=happened.at,
