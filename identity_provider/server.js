@@ -28,6 +28,8 @@ const provider = new Provider(settings.issuer, {
     clientAuthSigningAlgValues: ['ES256'],
     idTokenSigningAlgValues: ['ES256'],
   },
+  // Services are on this very machine, which the provider would else not call.
+  fetch: (url, { dispatcher, ...options }) => fetch(url, options),
   pkce: { required: () => true },
   responseTypes: ['code'],
   scopes: ['openid', 'email', 'phone'],
@@ -39,6 +41,7 @@ const provider = new Provider(settings.issuer, {
   features: {
     devInteractions: { enabled: false },
     claimsParameter: { enabled: true }, // One Login is asked for the core identity by it; here it is always given
+    backchannelLogout: { enabled: true },
     rpInitiatedLogout: {
       enabled: true,
       logoutSource: (ctx, form) => {

@@ -48,6 +48,8 @@ def identity_provider_settings(port: int) -> Path:
         "jwks": public_keys(sign_in_key()),
         "redirect_uris": [f"{base}/sign-in/back"],
         "post_logout_redirect_uris": [f"{base}/"],
+        "backchannel_logout_uri": f"{base}/sign-in/ended",
+        "backchannel_logout_session_required": True,
     }
     settings = {
         "port": port,

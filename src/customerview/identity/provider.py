@@ -31,6 +31,9 @@ CORE_IDENTITY = "https://vocab.account.gov.uk/v1/coreIdentityJWT"
 LEVEL, CONFIDENCE = "P2", '["P2.Cl.Cm"]'
 LEEWAY_SECONDS = 30
 KEYS_KEPT_SECONDS = 600
+LOGOUT = "http://schemas.openid.net/event/backchannel-logout"
+LOGOUT_SECONDS = 300
+"""A logout token older than this was not sent because somebody signed out just now."""
 SECOND_PROOFS = frozenset({"otp", "mfa", "hwk", "swk", "sms", "fpt", "face", "user"})
 """What in `amr` shows that a password was not the only proof."""
 
@@ -59,6 +62,16 @@ class Proved(msgspec.Struct, kw_only=True):
     births: list[date] = []
     level: str = ""
     claims: dict[str, Any] = {}
+
+
+class LoggedOut(msgspec.Struct, kw_only=True):
+    """Somebody signed out at the provider: of one session there, or, when none is named, of all of theirs."""
+
+    subject: str
+    session: str
+    token: str
+    until: float
+    """Until when the token could be sent a second time."""
 
 
 class Provider:
@@ -101,6 +114,19 @@ class Provider:
         place = self._discovered().get("end_session_endpoint", "")
         asked = {"id_token_hint": id_token, "post_logout_redirect_uri": back, "client_id": client}
         return f"{place}?{urlencode(asked)}" if place else ""
+
+    def told_of_a_logout(self, token: str, client: str) -> LoggedOut:
+        """What a logout token says (OpenID Connect Back-Channel Logout 1.0, section 2.6). Raises SignInFailed."""
+        said = self._verified(token, self._address("jwks_uri"), iss=self.issuer, aud=client)
+        kind, claims = str(said.header.get("typ", "")).lower().removeprefix("application/"), said.claims
+        events, subject, session = claims.get("events"), claims.get("sub", ""), claims.get("sid", "")
+        if kind not in ("", "jwt", "logout+jwt") or not isinstance(events, dict) or not isinstance(events.get(LOGOUT), dict):
+            raise SignInFailed("a token is signed, and is not for a logout")
+        if "nonce" in claims or not isinstance(subject, str) or not isinstance(session, str) or not (subject or session):
+            raise SignInFailed("a logout token says of nobody that they signed out, or could be another kind of token")
+        if not isinstance(claims.get("jti"), str) or not claims["jti"] or time.time() - claims["iat"] > LOGOUT_SECONDS:
+            raise SignInFailed("a logout token has no name, or is old")
+        return LoggedOut(subject=subject, session=session, token=claims["jti"], until=claims["exp"] + LEEWAY_SECONDS)
 
     def _exchange(self, flow: Flow, code: str) -> dict[str, Any]:
         now, key, place = int(time.time()), sign_in_key(), self._address("token_endpoint")
@@ -148,23 +174,29 @@ class Provider:
         proved.level = core["vot"]
 
     def _signed(self, token: str, keys: str, *, iss: str, aud: str) -> dict[str, Any]:
-        """The claims of a token whose signature, issuer, audience and times are right."""
+        """The claims of a token whose signature, issuer, audience and times are right, and that says who it is about."""
+        claims = self._verified(token, keys, iss=iss, aud=aud).claims
+        if not isinstance(claims.get("sub"), str) or not claims["sub"]:
+            raise SignInFailed("a token says nobody's name")
+        return claims
+
+    def _verified(self, token: str, keys: str, *, iss: str, aud: str) -> jwt.Token:
         for fresh in (False, True):
             try:
-                claims = jwt.decode(token, self._keys_at(keys, fresh=fresh), algorithms=ALGORITHMS).claims
+                said = jwt.decode(token, self._keys_at(keys, fresh=fresh), algorithms=ALGORITHMS)
                 break
             except (JoseError, ValueError) as error:
                 if fresh:
                     raise SignInFailed(f"a token is not signed by the provider: {type(error).__name__}") from error
         rules = jwt.JWTClaimsRegistry(
             leeway=LEEWAY_SECONDS, iss={"essential": True, "value": iss}, aud={"essential": True, "value": aud},
-            sub={"essential": True}, exp={"essential": True}, iat={"essential": True},
+            exp={"essential": True}, iat={"essential": True},
         )  # fmt: skip
         try:
-            rules.validate(claims)
+            rules.validate(said.claims)
         except JoseError as error:
             raise SignInFailed(f"a token's claims do not hold: {error}") from error
-        return claims
+        return said
 
     def _keys_at(self, address: str, *, fresh: bool) -> KeySet:
         """A JWKS, or the keys of a DID document, as One Login publishes those of its identity statements."""

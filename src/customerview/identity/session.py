@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import time
 from datetime import timedelta
 from typing import Any
@@ -13,9 +11,12 @@ import msgspec
 from django.http import HttpRequest
 from django.middleware.csrf import rotate_token
 
-from customerview.config.home import secret
 from customerview.kernel import Actor
 from customerview.ledger import close_access, open_access
+
+from . import signed_in_at
+from .hashing import digest_of as digest_of
+from .provider import LoggedOut
 
 WHO, KEPT, NEXT, FLOW = "signed_in", "kept", "next", "signing_in"
 
@@ -47,11 +48,6 @@ class SignedIn(msgspec.Struct, kw_only=True):
         return now - self.seen > IDLE[kind].total_seconds() or now - self.since > LONGEST[kind].total_seconds()
 
 
-def digest_of(issuer: str, subject: str) -> str:
-    """What we know a sign-in by: no subject of a provider is kept, only this."""
-    return hmac.new(secret("subject_digest").encode(), f"{issuer} {subject}".encode(), hashlib.sha256).hexdigest()
-
-
 def begin(request: HttpRequest, actor: Actor, *, name: str, subject: str, id_token: str, own: UUID | None = None) -> SignedIn:
     """Sign somebody in: a new session under a new name, and a secret for what they may reach.
 
@@ -70,6 +66,8 @@ def begin(request: HttpRequest, actor: Actor, *, name: str, subject: str, id_tok
         request.session[KEPT] = before
     if went_to:
         request.session[NEXT] = went_to
+    request.session.save()
+    signed_in_at.remember(request.session.session_key, id_token)
     rotate_token(request)
     show(request, who)
     return who
@@ -83,6 +81,11 @@ def end(request: HttpRequest) -> SignedIn | None:
     request.session.flush()
     show(request, None)
     return who
+
+
+def end_elsewhere(issuer: str, client: str, told: LoggedOut) -> int:
+    """The provider says that somebody signed out there: all their sessions here that came of it end now. How many there were."""
+    return signed_in_at.end_all(issuer, client, told, lambda held: close_access(held[WHO]["access"]) if WHO in held else None)
 
 
 def time_is_over(request: HttpRequest, who: SignedIn) -> None:

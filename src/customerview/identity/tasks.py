@@ -13,8 +13,9 @@ log = logging.getLogger(__name__)
 @app.periodic(cron="*/10 * * * *")
 @app.task(queueing_lock="forget_sessions")
 def forget_sessions(timestamp: int) -> None:
-    """Sessions that are over, and tries at being matched that no longer count."""
+    """Sessions that are over, tokens of logouts that would not be believed any more, and tries at being matched that no longer count."""
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM django_session WHERE expire_date < now()")
         log.info("%d sessions that were over are forgotten", cursor.rowcount)
+        cursor.execute("DELETE FROM logout_told WHERE until < now()")
         cursor.execute("DELETE FROM match_try WHERE at < now() - interval '2 days'")

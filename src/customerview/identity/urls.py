@@ -12,6 +12,7 @@ urlpatterns = [
     path("not-matched", views.not_matched, name="not_matched"),
     path("for-whom", views.for_whom, name="for_whom"),
     path("out", views.sign_out, name="sign_out"),
+    path("ended", views.ended_elsewhere, name="signed_out_elsewhere"),
     path("timed-out", views.timed_out, name="signed_out_idle"),
     path("stay", views.stay, name="stay_signed_in"),
 ]

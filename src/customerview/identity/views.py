@@ -9,10 +9,11 @@ from uuid import UUID
 
 import msgspec
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from customerview.config.keys import COLLEAGUES, CUSTOMERS
@@ -27,6 +28,7 @@ from .provider import Flow, Proved, SignInFailed, base, provider_for
 log = logging.getLogger(__name__)
 TO_MATCH = "to_match"
 LONGEST_AWAY_SECONDS = 3600
+LONGEST_TOKEN = 10_000
 A_YEAR = 365 * 24 * 60 * 60
 HOMES = {"customer": "/account/", "representative": "/account/", "colleague": "/staff/"}
 NINO_WRONG = Words(
@@ -182,6 +184,24 @@ def sign_out(request: HttpRequest) -> HttpResponse:
         except SignInFailed as failed:
             log.warning("the provider could not be told of a sign-out: %s", failed)
     return HttpResponseRedirect(place or "/")
+
+
+@audience("public")
+@csrf_exempt
+@require_POST
+def ended_elsewhere(request: HttpRequest) -> HttpResponse:
+    """The provider says that somebody signed out there (Back-Channel Logout). It is believed by its signed token alone."""
+    token, why = request.POST.get("logout_token", "")[:LONGEST_TOKEN], "no token"
+    for client in (CUSTOMERS, COLLEAGUES):
+        provider = provider_for(client)
+        try:
+            told = provider.told_of_a_logout(token, client)
+            log.info("signed out at the provider: %d sessions ended", session.end_elsewhere(provider.issuer, client, told))
+            return HttpResponse(headers={"Cache-Control": "no-store"})
+        except SignInFailed as failed:
+            why = str(failed)
+    log.warning("a logout was not believed: %s", why)
+    return JsonResponse({"error": "invalid_request"}, status=400, headers={"Cache-Control": "no-store"})
 
 
 @audience("public")
