@@ -33,7 +33,7 @@ RESULTS = Path(__file__).parent / "results"
     help="Where the house stands. Kept, so that it can be measured again.",
 )
 @click.option(
-    "--only", multiple=True, help="Measure only these: record, longest, perform, search, lists, pages, feed, load, verify, proofs."
+    "--only", multiple=True, help="Measure only these: record, longest, perform, search, lists, pages, feed, load, verify, payments, proofs."
 )
 @click.option(
     "--codes",
@@ -58,11 +58,11 @@ def main(customers: int, seed: int, folder: Path, only: tuple[str, ...], codes: 
 
 
 def measured(built, only: tuple[str, ...]) -> list[Measure]:
-    from benchmarks import following, listing, loading, pages, performing, reading, searching, trusting
+    from benchmarks import following, listing, loading, pages, performing, reading, searching, taking_in, trusting
 
     parts = {
         "record": reading.record, "longest": reading.longest, "pages": pages.pages, "search": searching.search, "lists": listing.lists,
-        "feed": following.feed, "load": loading.bulk, "verify": following.proof, "perform": performing.acts, "proofs": trusting.proofs,
+        "feed": following.feed, "load": loading.bulk, "verify": following.proof, "payments": taking_in.payments, "perform": performing.acts, "proofs": trusting.proofs,
     }  # fmt: skip
     found: list[Measure] = []
     for name, part in parts.items():

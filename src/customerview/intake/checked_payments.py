@@ -2,6 +2,9 @@
 
 A line can repeat, reorder and contradict: a payment handed in again is told once; one with another amount, a late one and one that
 puts an earlier trouble right become the facts they are; two reports that cannot both be so become work for somebody.
+
+Nearly every payment was as expected, so what bears on payments is read for many customers at once; a customer whose payment was not is
+read again as soon as something was written.
 """
 
 from __future__ import annotations
@@ -20,7 +23,7 @@ from customerview.instructions.awards_and_payments.note_payments_not_placed impo
 from customerview.instructions.awards_and_payments.report_payment_change import ReportPaymentChange
 from customerview.instructions.awards_and_payments.report_payment_made_late import ReportPaymentMadeLate
 from customerview.kernel import Action, Actor, Record, Recorded
-from customerview.ledger import writing
+from customerview.ledger import parts_of, writing
 from customerview.ledger.feed import follow, take_page
 from customerview.perform import perform
 
@@ -28,6 +31,10 @@ from .payments import rows_of
 
 READER = "checked_payments"
 PLACES_NAMED = 50
+READ_AT_ONCE = 500
+"""For so many payments what is known of their customers is read in one go: few journeys, and never many records in memory."""
+BEARING = frozenset({"awards", "payments", "payment_reports"})
+"""The parts of a record that say whether a payment was as expected."""
 
 
 def check_payments(stop: threading.Event) -> None:
@@ -37,25 +44,31 @@ def check_payments(stop: threading.Event) -> None:
 
 def take() -> int:
     """Check one batch. Returns 0 when all are checked."""
-    return take_page(READER, catalogue().kinds, _check, limit=1, codes=[PaymentsReceived.kind.code])
+    return take_page(READER, catalogue().kinds, check, limit=1, codes=[PaymentsReceived.kind.code])
 
 
-def _check(db: psycopg.Connection[Any], facts: list[Recorded]) -> None:
+def check(db: psycopg.Connection[Any], facts: list[Recorded]) -> None:
+    """Compare every payment of these batches, in the transaction that keeps the place in the feed."""
     for happened in facts:
         batch: Any = happened.fact
         job = Actor(kind="job", id=READER, roles=frozenset({"job"}), line=batch.line)
         cause = f"{happened.stream}:{happened.number}"
         before = _told_before(db, batch.line, happened.number)
         unplaced: dict[str, list[int]] = {}
-        for customer, place, award, due, made, amount in rows_of(db, batch.line, happened.number):
-            record = _record(customer)
-            held = record.awards.held.get(award)
-            if not record.begun or held is None or held.line != batch.line:
-                unplaced.setdefault("no_award" if record.begun else "no_customer", []).append(place)
-                continue
-            follows = what_follows(record, award, due, made, amount, before.get((customer, award, due)))
-            if follows is not None:
-                _do(follows, customer, job, cause, f"{cause}:{place}")
+        rows = rows_of(db, batch.line, happened.number)
+        for first in range(0, len(rows), READ_AT_ONCE):
+            some = rows[first : first + READ_AT_ONCE]
+            known = parts_of(db, catalogue(), (row[0] for row in some), BEARING)
+            for customer, place, award, due, made, amount in some:
+                record = known[customer]
+                held = record.awards.held.get(award)
+                if not record.begun or held is None or held.line != batch.line:
+                    unplaced.setdefault("no_award" if record.begun else "no_customer", []).append(place)
+                    continue
+                follows = what_follows(record, award, due, made, amount, before.get((customer, award, due)))
+                if follows is not None:
+                    _do(follows, customer, job, cause, f"{cause}:{place}")
+                    known |= parts_of(db, catalogue(), [customer], BEARING)
         for why, places in sorted(unplaced.items()):
             note = NotePaymentsNotPlaced(batch=happened.number, why=why, count=len(places), places=tuple(places[:PLACES_NAMED]))
             _do(note, happened.stream, job, cause, f"{cause}:{why}")
@@ -77,11 +90,6 @@ def what_follows(record: Record, award: str, due: date, made: date, amount: int,
             award=award, payment=trouble.payment if trouble else payment, due=due, made=made, amount=amount
         )
     return ReportPaymentChange(award=award, payment=payment, due=due, amount=amount) if amount != usual else None
-
-
-def _record(customer: UUID) -> Record:
-    with writing(None, catalogue()).transaction() as unit:
-        return unit.load(customer)
 
 
 def _told_before(db: psycopg.Connection[Any], line: str, batch: int) -> dict[tuple[UUID, str, date], tuple[date, int]]:

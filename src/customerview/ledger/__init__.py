@@ -9,7 +9,8 @@ How a room or a portal uses it:
         page = view.timeline(stream, before=number)
     perform(action, on=stream, by=actor, ledger=writing(secret, catalogue()), catalogue=catalogue())
 
-Jobs work by the worker's login and give no secret: `writing(None, catalogue())`.
+Jobs work by the worker's login and give no secret: `writing(None, catalogue())`. One that looks at many people at once reads the parts
+of their records that it needs: `parts_of(db, catalogue(), streams, names)`.
 
 A room's projection is a function `project(db, change)`, called in the transaction that appends, in a module that also has
 `clear(db)` for `customerview ledger rebuild` and, if it holds words, `forget(db, stream)` for erasing; the settings name it in CUSTOMERVIEW_PROJECTIONS. Its table is made by a
@@ -22,10 +23,11 @@ Values are bound by the server: cast a parameter whose type PostgreSQL cannot kn
 from .access import begun, close_access, look, open_access, projections, reading, writing
 from .contract import Asking, Change, Conflict, Ledger, Unit
 from .memory import MemoryLedger
+from .parts import parts_of
 from .postgres import PostgresLedger
 from .view import View
 
 __all__ = [
     "Asking", "Change", "Conflict", "Ledger", "MemoryLedger", "PostgresLedger", "Unit", "View", "begun", "close_access", "look",
-    "open_access", "projections", "reading", "writing",
+    "open_access", "parts_of", "projections", "reading", "writing",
 ]  # fmt: skip
