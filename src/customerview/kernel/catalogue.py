@@ -209,6 +209,6 @@ def _check_duty(rule: Duty, figures: Figures) -> None:
         raise WrongDeclaration(f"The duty {name} is discharged by nothing: name the facts or the predicate that meets it.")
     if not rule.owner:
         raise WrongDeclaration(f"The duty {name} is nobody's: name its owner.")
-    for setting in (rule.within, rule.begins_in, rule.again_every):
+    for setting in (rule.within, rule.begins_in, rule.begins_before, rule.again_every):
         if isinstance(setting, str) and setting and not any(figures.has(owner, setting) for owner in (name, rule.rule, "common")):
             raise WrongDeclaration(f"The duty {name} rests on the figure {setting}, which no figures.yaml gives.")

@@ -134,9 +134,10 @@ class Bookkeeper:
             return
         day = happened.day
         calendar = self.calendars.of(self.nation(record), day)
-        begins = calendar.add(day, self.figure(d, d.begins_in, day)) if d.begins_in else day
+        starts = calendar.add(day, self.figure(d, d.begins_in, day)) if d.begins_in else day
         asked = within if within is not None else d.within(happened, record) if callable(d.within) else d.within
-        due, due_at = self._deadline(d, asked, happened, begins, calendar)
+        due, due_at = self._deadline(d, asked, happened, starts, calendar)
+        begins = max(starts, calendar.add(due, -self.figure(d, d.begins_before, day))) if d.begins_before else starts
         owner = d.owner(happened, record) if callable(d.owner) else d.owner
         identity = f"{d.name}-{happened.number}" + (f"-{per}" if per and per != str(happened.number) else "")
         if values is None:
@@ -157,7 +158,8 @@ class Bookkeeper:
         if again and not d.again_every:
             return None
         asked = d.again_every if again else d.within(opened, record) if callable(d.within) else d.within
-        due, due_at = self._deadline(d, asked, opened, owed.begins, self.calendars.of(self.nation(record), today), edition=today)
+        starts = opened.day if d.begins_before else owed.begins
+        due, due_at = self._deadline(d, asked, opened, starts, self.calendars.of(self.nation(record), today), edition=today)
         return due, due_at, owed.owner if again else d.owner(opened, record) if callable(d.owner) else d.owner
 
     def figure(self, d: Duty, name: str, day: date) -> Any:

@@ -102,6 +102,8 @@ class Duty(Rule, frozen=True, kw_only=True):
     owner: Owner
     within: Within
     begins_in: str = ""
+    begins_before: str = ""
+    """The setting that says how many working days before its deadline it begins: for what comes round after a long time."""
     again_every: str = ""
     still: Callable[[Owed, Record], bool] | None = None
     by_doing: tuple[type[Action], ...] = ()
