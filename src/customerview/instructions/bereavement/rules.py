@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from customerview.kernel import Record, Recorded, Shown, Words, duty, guard, held, needs, refused, share, view
 from customerview.kernel.facts import FactShared
 
+from ..appointments.cancel_appointment import CancelAppointment
+from ..appointments.facts import AppointmentCancelled, AppointmentHeld
+from ..appointments.hold_appointment import HoldAppointment
 from ..contacts.end_contact import EndContact
 from ..directory import team
 from ..health_assessments.facts import ReferralWithdrawn
@@ -117,6 +120,31 @@ withdraw_referrals_at_death = duty(
     until=ReferralWithdrawn, counts=lambda owed, happened, record: not record.referrals.open, ends=FoundAlive,
     owner=team("ASSESSMENT"), within=lambda happened, record: happened.day, by_doing=(WithdrawReferral,), harm=2,
     source=SOURCE, learned_from=("X-30.3",),
+)  # fmt: skip
+
+
+
+
+def first_appointments_team(happened: Recorded, record: Record) -> str:
+    """The team of the appointment that is to come first."""
+    return str(record.appointments.in_order()[0].team)
+
+
+hold_appointments_at_death = duty(
+    "A death was reported. See today that nobody goes to, or rings for, an appointment with this person. It waits, and is not cancelled yet.",
+    rule="outgoing_stops_at_death", after=DeathReported, when=lambda happened, record: bool(record.appointments.open),
+    until=(AppointmentHeld, AppointmentCancelled),
+    counts=lambda owed, happened, record: all(one.stood_down for one in record.appointments.open.values()), ends=FoundAlive,
+    owner=first_appointments_team, within=lambda happened, record: happened.day, by_doing=(HoldAppointment,), harm=2, source=SOURCE,
+    learned_from=("X-30.3",),
+)  # fmt: skip
+
+cancel_appointments_at_death = duty(
+    "Cancel the appointments that waited: the person has died.",
+    rule="outgoing_stops_at_death", after=DeathVerified, when=lambda happened, record: bool(record.appointments.open),
+    until=AppointmentCancelled, counts=lambda owed, happened, record: not record.appointments.open, ends=FoundAlive,
+    owner=first_appointments_team, within=lambda happened, record: happened.day, by_doing=(CancelAppointment,), harm=2, source=SOURCE,
+    learned_from=("X-30.3",),
 )  # fmt: skip
 
 

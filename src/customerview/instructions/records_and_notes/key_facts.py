@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from customerview.kernel import Record, Shown, Words, in_words
 
+from ..change_of_circumstances.facts import STAYS
 from ..personal_details.facts import FORMATS, LANGUAGES, ROUTES
 from ..support_needs.facts import TAKE_CARE
 
@@ -18,7 +19,7 @@ DEATHS = {
 
 def key_facts(record: Record) -> list[Shown]:
     """The lines, each with the numbers of the facts it tells of."""
-    return [*_death(record), *_people(record), *_how(record), *_care(record), *_notes(record), *_post(record)]
+    return [*_death(record), *_people(record), *_how(record), *_stays(record), *_care(record), *_notes(record), *_post(record)]
 
 
 def _death(record: Record) -> list[Shown]:
@@ -50,6 +51,17 @@ def _how(record: Record) -> list[Shown]:
             said.append(Shown(heading="how", words=Words(f"Never: {named.en}.", f"Byth: {named.cy}."), of=(route.number,)))
     said += [Shown(heading="how", words=a.words, of=(a.number,)) for a in record.needs.adjustments.values()]
     return said
+
+
+def _stays(record: Record) -> list[Shown]:
+    stay = record.stays.now
+    if stay is None:
+        return []
+    where = STAYS[stay.stay]
+    until = [f" {word} {in_words(stay.until, lang)}" if stay.until else "" for word, lang in (("until", "en"), ("hyd", "cy"))]
+    words = Words(f"{where.en.capitalize()} since {in_words(stay.since)}{until[0]}.",
+                  f"{where.cy.capitalize()} ers {in_words(stay.since, 'cy')}{until[1]}.")  # fmt: skip
+    return [Shown(heading="stay", words=words, of=(stay.number,))]
 
 
 def _care(record: Record) -> list[Shown]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from customerview.kernel import duty, guard, needs, view
 
+from ..appointments.book_appointment import BookAppointment
 from ..contacts.end_contact import EndContact
 from ..contacts.facts import ContactEnded
 from ..contacts.note_contact import NoteContact
@@ -66,12 +67,12 @@ def key_facts_acknowledged_before_action(record, asked):
 
 
 @guard(
-    every=lambda about: about.effect == "takes_away" and (about.own_line_only or about.outgoing), source=SOURCE,
+    BookAppointment, every=lambda about: about.effect == "takes_away" and (about.own_line_only or about.outgoing), source=SOURCE,
     learned_from=("UC-2.1",), rule="key_facts_acknowledged_before_action",
 )  # fmt: skip
 def what_is_new_is_acknowledged(action, record, asked):
-    """Before an adverse step, whoever asks for it acknowledges what is new at the head of the record since they last looked.
-    Never before a lifting or a protection, and never of what they have acknowledged."""
+    """Before an adverse step, and before an appointment is booked, whoever asks for it acknowledges what is new at the head of the
+    record since they last looked. Never before a lifting or a protection, and never of what they have acknowledged."""
     if asked.by.kind != "colleague" or isinstance(action, PlaceProtectiveHold) or getattr(action, "decision", "") == "lift":
         return None
     seen = record.notes.acknowledged.get(asked.by.code, 0)

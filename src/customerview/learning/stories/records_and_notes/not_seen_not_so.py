@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from customerview.instructions.appointments.book_appointment import BookAppointment
 from customerview.instructions.awards_and_payments.facts import AwardEnded, AwardReported
 from customerview.instructions.contacts.start_contact import StartContact
 from customerview.instructions.health_assessments.facts import AssessmentReferred
 from customerview.instructions.journal_and_callbacks.facts import CallBackPromised
+from customerview.instructions.personal_details.facts import RouteRecorded
 from customerview.instructions.records_and_notes.facts import NotePinned, StateShown
 from customerview.instructions.support_needs.facts import NeedRecorded
 from customerview.kernel import LONDON
+from customerview.learning.expected import needs
 from customerview.learning.people import staff
 from customerview.learning.points import point
 
@@ -22,10 +25,16 @@ PIP = AwardReported(
 
 @point("UC-2.1")
 def booked_without_reading_the_notes(given):
-    """Whoever books an appointment finds the pinned note and the need at the head of the screen."""
-    given(NotePinned(text="Cannot travel alone: book by phone."), NeedRecorded(need="memory", tier="support")).shown(
-        SEEN, at="booking", saying="Cannot travel alone"
-    ).shown(SEEN, at="booking", saying="Forgets appointments")
+    """Whoever books an appointment finds the pinned note and the need at the head of the screen, and says that they have seen them
+    before they book."""
+    when = datetime(2026, 3, 12, 10, tzinfo=LONDON)
+    book = BookAppointment(how="mobile", at=when, minutes=30, purpose="work", agreed=True)
+    given(
+        RouteRecorded(route="mobile", value="07700 900123"), NotePinned(text="Cannot travel alone: book by phone."),
+        NeedRecorded(need="memory", tier="support"),
+    ).shown(SEEN, at="booking", saying="Cannot travel alone").shown(SEEN, at="booking", saying="Forgets appointments").when(
+        book, by=staff("agent", line="UC")
+    ).then(needs("acknowledge_key_facts", SEEN))  # fmt: skip
 
 
 @point("CMS-2.2")

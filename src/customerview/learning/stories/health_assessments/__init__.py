@@ -1,0 +1,1 @@
+"""Assessments that did not take place: published points of health assessments."""
