@@ -9,7 +9,7 @@ from customerview.kernel import Catalogue, Duty, Guard, Rule, Share, View, actio
 
 def described_rule(rule: Rule, house: Catalogue) -> dict[str, Any]:
     """All that is declared about a rule, ready to be written out."""
-    settings = [getattr(rule, name, "") for name in ("within", "begins_in", "again_every", "receipt_within")]
+    settings = [getattr(rule, name, "") for name in ("within", "begins_in", "begins_before", "again_every", "receipt_within")]
     named = {s for s in settings if isinstance(s, str)} if isinstance(rule, Duty | Share) and not any(map(callable, settings)) else None
     held = [f for owner in dict.fromkeys((rule.name, rule.rule, "common")) for f in house.figures.all(owner) if owner != "common" or named]
     figures = [f for f in held if named is None or f.name in named]

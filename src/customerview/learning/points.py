@@ -31,7 +31,10 @@ from .people import RHIAN
 from .stage import Catch, StoryFailed
 from .story import DAY, Story
 
-HELD_THEMES = ("stopping_payments", "bereavement", "journal_and_callbacks", "records_and_notes", "letters_and_notifications")
+HELD_THEMES = (
+    "stopping_payments", "bereavement", "journal_and_callbacks", "records_and_notes", "letters_and_notifications",
+    "appointees_and_representatives",
+)  # fmt: skip
 """Themes whose instructions are all in force: every point of theirs has a story, and every story is caught."""
 
 Given = Callable[..., Story]

@@ -6,14 +6,14 @@ came back. Those with the most needs are in touch the most.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 from customerview.instructions import catalogue
 from customerview.instructions.support_needs.facts import ADJUSTMENTS, NEEDS
-from customerview.kernel import LONDON
+from customerview.kernel import LONDON, Action, Record
 
 from . import cast, clock, identifiers, paying, places, sayings
 from .people import Person
@@ -33,6 +33,8 @@ def life_of(p: Person, seed: int, until: datetime) -> Life:
     strands: list[Strand] = [_becoming_known(chance, p)]
     strands += [paying.award(chance, p, benefit, today) for benefit in p.benefits]
     strands.append(_in_touch(chance, p, today))
+    if p.appointee:
+        strands.append(_reviewed(Random(f"{seed} reviewed {p.place}"), p, today))
     return play(catalogue(), p.stream, strands, until)
 
 
@@ -71,7 +73,8 @@ def _people_close(p: Person, system: object, at: datetime) -> Iterator[Step]:
         authority = shared("appointee", p.stream, p.appointee_is) if p.appointee_is else f"appointee-{p.place}"
         yield Step(at, system, do("record_authority",  # type: ignore[arg-type]
             authority=authority, type="corporate_appointee" if p.corporate else "appointee", holder=holder, name=p.appointee,
-            starts=p.known_since, document="BF57",
+            starts=p.known_since, document="BF57", all_lines=True, no_end=True, paid_to="To an account in the customer's name",
+            address_line=", ".join((*(("Civic Centre",) if p.corporate else p.address.lines), p.address.town)), postcode=p.address.postcode,
         ))  # fmt: skip
     if p.acts_for:
         acts = do("record_acts_for", authority=shared("appointee", p.stream, p.acts_for), type="appointee", person=p.acts_for)
@@ -80,6 +83,28 @@ def _people_close(p: Person, system: object, at: datetime) -> Iterator[Step]:
         if other:
             kind = "partner" if relation == "partner" else "care"
             yield Step(at, system, do("link_person", link=shared(kind, p.stream, other), relation=relation, person=other))  # type: ignore[arg-type]
+
+
+def _reviewed(chance: Random, p: Person, today: date) -> Strand:
+    """The arrangement is looked at about once a year; now and then nobody got round to it."""
+    day, line = p.known_since + timedelta(days=330 + chance.randrange(20)), p.benefits[0] if p.benefits else "UC"
+    while day < today:
+        if chance.random() > 0.06:
+            said = "Looked at how the money is paid, and spoke to both."
+            yield Step(clock.working(chance, day), cast.somebody(chance, line, "case_manager", "appointees"), _goes_on(said))
+        day += timedelta(days=325 + chance.randrange(20))
+
+
+def _goes_on(said: str) -> Callable[[Record], Action | None]:
+    def review(record: Record) -> Action | None:
+        held = next((a for a in record.authority.held.values() if a.acts), None)
+        return (
+            do("review_appointee", authority=held.authority, suitable=True, needed=True, outcome="goes_on", said=said)
+            if held
+            else None
+        )
+
+    return review
 
 
 def _in_touch(chance: Random, p: Person, today: date) -> Strand:
@@ -111,7 +136,9 @@ def _message(chance: Random, p: Person, day: date, forgotten: bool = False) -> S
         look = do("take_first_look", message=number, heard=("none",), money=topic == "money", asks=True)
         yield Step(at + timedelta(minutes=chance.randint(5, 170)), someone, look)
     if not forgotten:
-        yield Step(clock.after(chance, at, 2.5), someone, do("answer_message", message=number, text=sayings.answer(chance, p.language)))
+        yield Step(
+            clock.after(chance, at, 2.5), someone, do("answer_message", message=number, text=sayings.answer(chance, p.language))
+        )
 
 
 def _call(chance: Random, p: Person, day: date, forgotten: bool = False) -> Strand:
@@ -128,7 +155,12 @@ def _call(chance: Random, p: Person, day: date, forgotten: bool = False) -> Stra
     yield Step(at + timedelta(minutes=4), agent, note)
     yield Step(at + timedelta(minutes=9), agent, do("answer_recognition_questions", contact=contact, **heard))
     for name in (n for n, yes in heard.items() if yes):
-        acted = do("act_on_recognition", contact=contact, question=name, what="Recorded on the claim and passed to the team that looks after it.")
+        acted = do(
+            "act_on_recognition",
+            contact=contact,
+            question=name,
+            what="Recorded on the claim and passed to the team that looks after it.",
+        )
         yield Step(at + timedelta(minutes=10), agent, acted)
     yield Step(at + timedelta(minutes=11), agent, do("end_contact", contact=contact, summary=said.summary))
 
@@ -148,7 +180,11 @@ def _call_back(chance: Random, p: Person, day: date, forgotten: bool = False) ->
         return
     number, later = promised.facts[0].number, clock.after(chance, at, 0.8)
     if chance.random() < 0.25:
-        yield Step(later, agent, do("record_call_back_attempt", callback=number, route="mobile" if p.mobile else "phone", message_left=True))
+        yield Step(
+            later,
+            agent,
+            do("record_call_back_attempt", callback=number, route="mobile" if p.mobile else "phone", message_left=True),
+        )
         later = clock.after(chance, later, 1)
     yield Step(later, agent, do("record_call_back", callback=number, said="Explained, and they were content."))
 
@@ -159,14 +195,18 @@ def _request(chance: Random, p: Person, day: date, forgotten: bool = False) -> S
     asked = yield Step(at, cast.customer(p.stream), do("record_request", request=request, what=what))
     if asked is None or forgotten:
         return
-    done = do("answer_request", asked=asked.facts[0].number, done=chance.random() < 0.8, said="Done, and they were told by letter.")
+    done = do(
+        "answer_request", asked=asked.facts[0].number, done=chance.random() < 0.8, said="Done, and they were told by letter."
+    )
     yield Step(clock.after(chance, at, 3), cast.somebody(chance, line), done)
 
 
 def _chase(chance: Random, p: Person, day: date, forgotten: bool = False) -> Strand:
     at, line = clock.working(chance, day), chance.choice(p.benefits or ["UC"])
     matter = chance.choice(("decision", "payment", "claim", "assessment"))
-    chased = yield Step(at, cast.somebody(chance, line, "agent"), do("chase_progress", matter=matter, said="When will it be settled?"))
+    chased = yield Step(
+        at, cast.somebody(chance, line, "agent"), do("chase_progress", matter=matter, said="When will it be settled?")
+    )
     if chased is None or forgotten:
         return
     told = do("answer_chase", matter=chased.facts[0].fact.matter, told="Told where it is and when to expect an answer.")
@@ -191,7 +231,11 @@ def _letter_back(chance: Random, p: Person, day: date, forgotten: bool = False) 
     yield Step(at, someone, do("record_route_failed", route="post", how="returned"))
     if not forgotten:
         later = clock.after(chance, at, 3)
-        yield Step(later, someone, do("record_contact_attempt", route="mobile" if p.mobile else "phone", outcome="reached", reason="A letter came back"))
+        yield Step(
+            later,
+            someone,
+            do("record_contact_attempt", route="mobile" if p.mobile else "phone", outcome="reached", reason="A letter came back"),
+        )
         yield from _move(chance, p, later.date() + timedelta(days=1))
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from random import Random
 
 from customerview.instructions.awards_and_payments import paydays, rates
 from customerview.instructions.awards_and_payments.facts import Component
+from customerview.kernel import Actor
+from customerview.kernel.facts import FactShared
 from customerview.kernel.owed import months_after
+from customerview.perform import Performed
 
 from . import cast, clock
 from .people import Person, pension_day
@@ -115,6 +118,14 @@ PARTS = {
 }  # fmt: skip
 
 
+def confirmed(done: Performed | None, system: Actor, at: datetime) -> Strand:
+    """A line's system confirms what was shared with it."""
+    for happened in done.facts if done else ():
+        shared = happened.fact
+        if isinstance(shared, FactShared) and shared.recipient == system.line:
+            yield Step(at, system, do("record_receipt", share=shared.share, of=shared.of))
+
+
 def award(chance: Random, p: Person, benefit: str, today: date) -> Strand:
     """One award as its line reports it: begun, raised each April, sometimes a payment missed or sent back, sometimes ended."""
     line, name = cast.line_system(benefit), f"{benefit}-1"
@@ -128,10 +139,12 @@ def award(chance: Random, p: Person, benefit: str, today: date) -> Strand:
         return found, paydays.per_payment(found, frequency)
 
     components, amount = amounts(told)
-    yield Step(clock.early(chance, told), line, do("report_award",
+    reported = clock.early(chance, told)
+    done = yield Step(reported, line, do("report_award",
         award=name, benefit=benefit, amount=amount, frequency=frequency, starts=began, components=components,
         next_payment=_next(payday, frequency, told), reference=f"{benefit}{p.place:08}",
     ))  # fmt: skip
+    yield from confirmed(done, line, reported + timedelta(minutes=3))
     trouble = _troubles(chance, told, today)
     ends = _ends(chance, benefit, told, today)
     for year in range(told.year, today.year + 1):
@@ -142,7 +155,11 @@ def award(chance: Random, p: Person, benefit: str, today: date) -> Strand:
             break
         if rise > told and rise <= today + timedelta(days=30):
             components, amount = amounts(rise)
-            said = rise - timedelta(days=chance.randint(10, 50)) if chance.random() < 0.97 else rise + timedelta(days=chance.randint(3, 60))
+            said = (
+                rise - timedelta(days=chance.randint(10, 50))
+                if chance.random() < 0.97
+                else rise + timedelta(days=chance.randint(3, 60))
+            )
             yield Step(clock.early(chance, max(said, told)), line, do("report_award_change",
                 award=name, starts=rise, amount=amount, frequency=frequency, components=components,
                 next_payment=_next(payday, frequency, rise), why="New rates",
@@ -198,14 +215,24 @@ def _astray(chance: Random, p: Person, benefit: str, day: date, amount: int, pay
     payment = f"{name}-{due:%Y%m%d}"
     seen = clock.early(chance, due + timedelta(days=chance.randint(1, 4)))
     if chance.random() < 0.55:
-        yield Step(seen, line, do("report_payment_returned", award=name, payment=payment, due=due, amount=amount, why="Account closed"))
+        yield Step(
+            seen, line, do("report_payment_returned", award=name, payment=payment, due=due, amount=amount, why="Account closed")
+        )
     else:
-        yield Step(seen, line, do("report_payment_missed", award=name, payment=payment, due=due, amount=amount, why="Bank details under change"))
+        yield Step(
+            seen,
+            line,
+            do("report_payment_missed", award=name, payment=payment, due=due, amount=amount, why="Bank details under change"),
+        )
     if chance.random() < 0.06:
         return
     made = seen.date() + timedelta(days=1 + int(chance.expovariate(1 / 6)))
     if chance.random() < 0.5:
-        yield Step(clock.early(chance, made + timedelta(days=1)), line, do("report_payment_put_right", award=name, payment=payment, made=made, amount=amount))
+        yield Step(
+            clock.early(chance, made + timedelta(days=1)),
+            line,
+            do("report_payment_put_right", award=name, payment=payment, made=made, amount=amount),
+        )
     else:
         late = do("report_payment_made_late", award=name, payment=payment, due=due, made=made, amount=amount)
         yield Step(clock.early(chance, made + timedelta(days=1)), line, late)

@@ -32,7 +32,9 @@ from customerview.learning.expected import not_for_them, wrong
 from customerview.learning.people import AGENT, CASE_MANAGER, CUSTOMER, SUPPORT_LEAD, TEAM_LEADER, representative
 
 GWEN = representative("gwen")
-APPOINTED = AuthorityRecorded(authority="A-1", type="appointee", holder="gwen", starts=date(2026, 3, 9), ends=date(2026, 6, 30), name="Gwen Morgan")
+APPOINTED = AuthorityRecorded(
+    authority="A-1", type="appointee", holder="gwen", starts=date(2026, 3, 9), ends=date(2026, 6, 30), name="Gwen Morgan"
+)
 EMAIL = ChangeEmail(email="rhian@example.com")
 
 
@@ -64,7 +66,8 @@ def test_who_acts_may_cover_some_benefits_only():
 
 def test_who_acts_for_one_benefit_asks_about_that_one_only():
     awards = [
-        AwardReported(award=f"{b}-1", benefit=b, line=b, amount=100, frequency="week", starts=date(2024, 1, 1)) for b in ("PIP", "ESA")
+        AwardReported(award=f"{b}-1", benefit=b, line=b, amount=100, frequency="week", starts=date(2024, 1, 1))
+        for b in ("PIP", "ESA")
     ]
     ann = AuthorityRecorded(authority="A-2", type="attorney", holder="ann", starts=date(2026, 1, 1), lines=("PIP",))
     story, by = given(*awards, ann), representative("ann")
@@ -73,7 +76,8 @@ def test_who_acts_for_one_benefit_asks_about_that_one_only():
 
 
 def test_an_authority_is_recorded_once_and_ends():
-    new = RecordAuthority(authority="A-1", type="appointee", holder="gwen", name="Gwen Morgan", starts=date(2026, 3, 2), document="BF57")
+    new = RecordAuthority(authority="A-1", type="appointee", holder="gwen", name="Gwen Morgan", starts=date(2026, 3, 2), document="BF57",
+                          all_lines=True, no_end=True, paid_to="to their account", address_line="7 Heol y Capel", postcode="VL1 2AB")  # fmt: skip
     story = given().when(new, by=CASE_MANAGER).then(AuthorityRecorded)
     story.when(new, by=CASE_MANAGER).then(wrong("authority"))
     story.when(EndAuthority(authority="A-1", ended=date(2026, 3, 2), why="died"), by=CASE_MANAGER).then(AuthorityEnded)
@@ -81,10 +85,16 @@ def test_an_authority_is_recorded_once_and_ends():
 
 
 def test_a_dispute_is_not_shown_to_whom_it_is_about():
-    story = given(APPOINTED).when(DisputeAuthority(authority="A-1", source="family", what="she spends it"), by=AGENT).then(AuthorityDisputed)
+    story = (
+        given(APPOINTED)
+        .when(DisputeAuthority(authority="A-1", source="family", what="she spends it"), by=AGENT)
+        .then(AuthorityDisputed)
+    )
     assert story.record.authority.held["A-1"].disputed
     assert story.record.seen_by(frozenset(), representative=True).authority.held["A-1"].disputed == []
-    story.when(SettleAuthorityDispute(authority="A-1", outcome="stands", why="accounts seen"), by=TEAM_LEADER)
+    story.when(
+        SettleAuthorityDispute(authority="A-1", outcome="stands", rests_on=("evidence",), why="accounts seen"), by=TEAM_LEADER
+    )
     assert story.then().record.authority.held["A-1"].disputed == []
 
 

@@ -11,6 +11,8 @@ from customerview.kernel import Record, Recorded, duty, guard, needs
 from ..bereavement.facts import DeathDoubted, DeathReported
 from ..directory import team
 from ..journal_and_callbacks.facts import CallBackPromised, FollowUpSet, ProgressChased, RequestRecorded
+from ..representatives.settle_third_party import SettleThirdPartyStanding
+from ..representatives.standing_facts import ThirdPartyStandingSettled
 from ..six_point_plan.start_plan import StartPlan
 from .act_on_recognition import ActOnRecognition
 from .answer_recognition_questions import AnswerRecognitionQuestions
@@ -80,7 +82,7 @@ record_reported_change = _heard(
 )  # fmt: skip
 third_party_standing_settled = _heard(
     "somebody_else", "Somebody without recorded authority spoke for the customer: ask the customer, and decide who may act.",
-    learned_from=("X-18.1", "X-21.10", "X-38.7"),
+    until=(ThirdPartyStandingSettled,), also_by=(SettleThirdPartyStanding,), learned_from=("X-18.1", "X-21.10", "X-38.7"),
 )  # fmt: skip
 evidence_reaches_decision_maker = _heard(
     "evidence", "Evidence was offered or came: take it, by phone if they wish, and send it to everybody who decides on it.",

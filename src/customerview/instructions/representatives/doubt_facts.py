@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import ClassVar
 from uuid import UUID
 
-import msgspec
-
 from customerview.kernel import Fact, Recorded, Slice, Words, fact, folds
 
 from .facts import AuthorityEnded
@@ -51,7 +49,7 @@ class RepresentativeFoundWell(Fact):
 
 
 @fact(215, customer=Words("We looked at who acts for you, and made sure of your payments.", "Fe edrychwyd ar bwy sy'n gweithredu drosoch, a sicrhau eich taliadau."),
-      line="Who acts for the customer was reviewed: {outcome:choice}.", forget=("said",), from_representatives=True)  # fmt: skip
+      line="Who acts for the customer was reviewed: {outcome:choice}.", forget=("said", "successor"), from_representatives=True)  # fmt: skip
 class AppointeeReviewed(Fact):
     """Payments were protected, and it was settled who acts for the customer now."""
 
@@ -59,6 +57,12 @@ class AppointeeReviewed(Fact):
     type: str
     outcome: str
     said: str = ""
+    suitable: bool | None = None
+    """Whether they are suitable still, and whether the customer still needs somebody: None in reviews that did not ask."""
+    needed: bool | None = None
+    successor: str = ""
+    known: bool = True
+    """Whether somebody suitable is known, when somebody has to be found."""
 
 
 class InDoubt(Slice, kw_only=True):
@@ -66,6 +70,8 @@ class InDoubt(Slice, kw_only=True):
 
     slice_name: ClassVar[str] = "acting_in_doubt"
     why: dict[str, str] = {}
+    followed: list[str] = []
+    """Authorities that somebody else takes over, by a review."""
 
     @folds(RepresentativeInDoubt)
     def doubted(self, fact: RepresentativeInDoubt, happened: Recorded) -> None:
@@ -78,10 +84,13 @@ class InDoubt(Slice, kw_only=True):
     @folds(AppointeeReviewed)
     def reviewed(self, fact: AppointeeReviewed, happened: Recorded) -> None:
         self.why.pop(fact.authority, None)
+        if fact.outcome == "successor" and fact.authority not in self.followed:
+            self.followed = [*self.followed, fact.authority]
 
     @folds(AuthorityEnded)
     def ended(self, fact: AuthorityEnded, happened: Recorded) -> None:
         self.why.pop(fact.authority, None)
+        self.followed = [a for a in self.followed if a != fact.authority]
 
     def seen_by(self, tiers: frozenset[str], representative: bool) -> InDoubt:
-        return msgspec.structs.replace(self, why={}) if representative else self
+        return InDoubt() if representative else self

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from customerview.kernel import Asked, Fact, Record, Words, field, records
+from customerview.kernel import Asked, Fact, Record, Words, asks, field
 
 from .facts import AuthorityEnded
 from .on_authority import OnAuthority
@@ -21,8 +21,8 @@ WHYS = {
 class EndAuthority(OnAuthority, frozen=True, kw_only=True):
     """Somebody no longer acts for a customer."""
 
-    about = records(Words("Record that somebody no longer acts", "Cofnodi nad yw rhywun yn gweithredu mwyach"),
-                    may=("case_manager", "team_leader", "operations_manager", "line_system", "job"))  # fmt: skip
+    about = asks(Words("Record that somebody no longer acts", "Cofnodi nad yw rhywun yn gweithredu mwyach"),
+                 may=("case_manager", "team_leader", "operations_manager", "line_system", "job"))  # fmt: skip
 
     ended: Annotated[date, field("What was the last day?", kind="date")]
     why: Annotated[str, field("Why?", kind="choice", choices=WHYS.items())]

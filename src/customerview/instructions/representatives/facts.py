@@ -28,7 +28,9 @@ class AuthorityType(msgspec.Struct, frozen=True, kw_only=True):
 
 AUTHORITY_TYPES = {
     "appointee": AuthorityType(words=Words("appointee", "penodai"), acts=True, paid=True, alone=True),
-    "corporate_appointee": AuthorityType(words=Words("corporate acting body", "corff gweithredu corfforaethol"), acts=True, paid=True, alone=True),
+    "corporate_appointee": AuthorityType(
+        words=Words("corporate acting body", "corff gweithredu corfforaethol"), acts=True, paid=True, alone=True
+    ),
     "attorney": AuthorityType(words=Words("attorney", "atwrnai"), acts=True, paid=True),
     "deputy": AuthorityType(words=Words("deputy", "dirprwy"), acts=True, paid=True, alone=True),
     "consent": AuthorityType(words=Words("person you let us talk to", "person rydych yn gadael i ni siarad ag ef"), acts=False),
@@ -45,13 +47,15 @@ RELATIONS = {
     "other": Words("somebody close", "rhywun agos"),
 }
 
-speak_as("authority", lambda code, lang: AUTHORITY_TYPES[str(code)].words.say(lang) if str(code) in AUTHORITY_TYPES else str(code))
+speak_as(
+    "authority", lambda code, lang: AUTHORITY_TYPES[str(code)].words.say(lang) if str(code) in AUTHORITY_TYPES else str(code)
+)
 speak_as("relation", lambda code, lang: RELATIONS[str(code)].say(lang) if str(code) in RELATIONS else str(code))
 
 
 @fact(200, customer=Words("{name} is recorded as your {type:authority} from {starts:date}.", "Cofnodwyd {name} fel eich {type:authority} o {starts:date}."),
       line="{name} is {type:authority} from {starts:date}.", lines="{name} is {type:authority} from {starts:date}.",
-      forget=("name", "purpose", "reach_by"))  # fmt: skip
+      forget=("name", "purpose", "reach_by", "paid_to", "address", "postcode", "email"))  # fmt: skip
 class AuthorityRecorded(Fact):
     """Somebody may act for the customer, or be told things. `lines` empty: every line. `authority` is one id in both records."""
 
@@ -69,6 +73,16 @@ class AuthorityRecorded(Fact):
     name: str = ""
     purpose: str = ""
     reach_by: str = ""
+    all_lines: bool = False
+    """Somebody said that it covers every line: none named is not the same as none asked about."""
+    no_end: bool = False
+    paid_to: str = ""
+    """How the customer's money reaches them when it is paid to whoever acts."""
+    address: tuple[str, ...] = ()
+    postcode: str = ""
+    email: str = ""
+    language: str = ""
+    format: str = ""
 
 
 @fact(201, customer=Words("What {type:authority} covers was changed.", "Newidiwyd yr hyn y mae {type:authority} yn ei gwmpasu."),
@@ -94,6 +108,26 @@ class AuthorityEnded(Fact):
     why: str = ""
 
 
+@fact(229, customer=Words("What was missing about your {type:authority} was filled in.", "Llenwyd yr hyn a oedd ar goll am eich {type:authority}."),
+      line="What was missing about the {type:authority} was filled in.", lines="What was missing about the {type:authority} was filled in.",
+      forget=("reach_by", "paid_to", "address", "postcode", "email"))  # fmt: skip
+class AuthorityCompleted(Fact):
+    """What had been left open about an authority is known now. Blank: as it was."""
+
+    authority: str
+    type: str
+    document: str = ""
+    reach_by: str = ""
+    all_lines: bool = False
+    no_end: bool = False
+    paid_to: str = ""
+    address: tuple[str, ...] = ()
+    postcode: str = ""
+    email: str = ""
+    language: str = ""
+    format: str = ""
+
+
 @fact(203, line="Who acts for the customer is disputed.", forget=("what",), from_representatives=True)
 class AuthorityDisputed(Fact):
     """Somebody says that an authority should not be, or is not used in the customer's interest."""
@@ -101,15 +135,24 @@ class AuthorityDisputed(Fact):
     authority: str
     source: str = "customer"
     what: str = ""
+    suspected: bool = False
+    """Harm by whoever acts is suspected: they act no more until it is settled."""
 
 
-@fact(204, line="The dispute about who acts for the customer was settled: {outcome:choice}.", forget=("why",), from_representatives=True)
+@fact(
+    204,
+    line="The dispute about who acts for the customer was settled: {outcome:choice}.",
+    forget=("why",),
+    from_representatives=True,
+)
 class AuthorityDisputeSettled(Fact):
     """A named person decided the dispute: stands, changed or ended."""
 
     authority: str
     outcome: str
     why: str = ""
+    rests_on: tuple[str, ...] = ()
+    """What was looked at: evidence, a visit, the customer alone."""
 
 
 @fact(206, customer=Words("You told us something in private. Nobody who acts for you can see this.",

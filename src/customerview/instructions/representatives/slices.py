@@ -15,6 +15,7 @@ from .facts import (
     ActsFor,
     ActsForEnded,
     AuthorityChanged,
+    AuthorityCompleted,
     AuthorityDisputed,
     AuthorityDisputeSettled,
     AuthorityEnded,
@@ -26,8 +27,14 @@ from .facts import (
     ToldInPrivate,
 )
 
-NO_AUTHORITY = Words("You are not recorded as acting for this person.", "Nid ydych wedi'ch cofnodi fel rhywun sy'n gweithredu dros y person hwn.")
-TOLD_ONLY = Words("You may be told things, but not act for this person.", "Gallwn ddweud pethau wrthych, ond ni allwch weithredu dros y person hwn.")
+COMPLETED = ("document", "all_lines", "no_end", "paid_to", "address", "postcode", "email", "language", "format", "reach_by")
+NO_AUTHORITY = Words(
+    "You are not recorded as acting for this person.", "Nid ydych wedi'ch cofnodi fel rhywun sy'n gweithredu dros y person hwn."
+)
+TOLD_ONLY = Words(
+    "You may be told things, but not act for this person.",
+    "Gallwn ddweud pethau wrthych, ond ni allwch weithredu dros y person hwn.",
+)
 NOT_NOW = Words("You do not act for this person at the moment.", "Nid ydych yn gweithredu dros y person hwn ar hyn o bryd.")
 NOT_THIS = Words("What you were given does not cover this benefit.", "Nid yw'r hyn a roddwyd i chi yn cwmpasu'r budd-dal hwn.")
 
@@ -47,6 +54,16 @@ class Authority(msgspec.Struct, kw_only=True):
     purpose: str
     reach_by: str
     disputed: list[int] = []
+    suspected: bool = False
+    """Harm by them is suspected: they do not act until it is settled. Shown to nobody who acts."""
+    all_lines: bool = False
+    no_end: bool = False
+    paid_to: str = ""
+    address: tuple[str, ...] = ()
+    postcode: str = ""
+    email: str = ""
+    language: str = ""
+    format: str = ""
     number: int
 
     def in_force(self, day: date) -> bool:
@@ -96,8 +113,17 @@ class Authorities(Slice, kw_only=True):
         self.held[fact.authority] = Authority(
             authority=fact.authority, type=fact.type, holder=fact.holder, name=fact.name, lines=fact.lines, starts=fact.starts,
             ends=fact.ends, document=fact.document, topics=fact.topics, purpose=fact.purpose, reach_by=fact.reach_by,
-            number=happened.number,
+            all_lines=fact.all_lines, no_end=fact.no_end, paid_to=fact.paid_to, address=fact.address, postcode=fact.postcode,
+            email=fact.email, language=fact.language, format=fact.format, number=happened.number,
         )  # fmt: skip
+
+    @folds(AuthorityCompleted)
+    def completed(self, fact: AuthorityCompleted, happened: Recorded) -> None:
+        """What was missing is filled in; what was said before stands unless it is said anew."""
+        if held := self.held.get(fact.authority):
+            for name in COMPLETED:
+                if said := getattr(fact, name):
+                    setattr(held, name, said)
 
     @folds(AuthorityChanged)
     def changed(self, fact: AuthorityChanged, happened: Recorded) -> None:
@@ -111,12 +137,12 @@ class Authorities(Slice, kw_only=True):
     @folds(AuthorityDisputed)
     def disputed(self, fact: AuthorityDisputed, happened: Recorded) -> None:
         if held := self.held.get(fact.authority):
-            held.disputed = [*held.disputed, happened.number]
+            held.disputed, held.suspected = [*held.disputed, happened.number], held.suspected or fact.suspected
 
     @folds(AuthorityDisputeSettled)
     def settled(self, fact: AuthorityDisputeSettled, happened: Recorded) -> None:
         if held := self.held.get(fact.authority):
-            held.disputed = []
+            held.disputed, held.suspected = [], False
 
     @folds(ToldInPrivate)
     def told(self, fact: ToldInPrivate, happened: Recorded) -> None:
@@ -146,8 +172,8 @@ class Authorities(Slice, kw_only=True):
         return [a for a in self.held.values() if a.in_force(day) and (acts is None or a.acts == acts)]
 
     def speak_to(self, day: date) -> list[Authority]:
-        """Those through whom the customer is spoken to: appointees, corporate acting bodies and deputies."""
-        return [a for a in self.in_force(day) if AUTHORITY_TYPES[a.type].alone]
+        """Those through whom the customer is spoken to: appointees, corporate acting bodies and deputies. Not whoever is suspected."""
+        return [a for a in self.in_force(day) if AUTHORITY_TYPES[a.type].alone and not a.suspected]
 
     def why_not(self, holder: str, on: date, line: str = "") -> Words | None:
         """Why somebody may not act for the customer on a day (about a line's business); None: they may."""
@@ -156,7 +182,7 @@ class Authorities(Slice, kw_only=True):
             return NO_AUTHORITY
         if not any(a.acts for a in theirs):
             return TOLD_ONLY
-        now = [a for a in theirs if a.acts and a.in_force(on)]
+        now = [a for a in theirs if a.acts and a.in_force(on) and not a.suspected]
         if not now:
             return NOT_NOW
         return None if any(a.covers(line) for a in now) else NOT_THIS
@@ -164,7 +190,9 @@ class Authorities(Slice, kw_only=True):
     def seen_by(self, tiers: frozenset[str], representative: bool) -> Authorities:
         seen = self
         if "safeguarding" not in tiers:
-            seen = msgspec.structs.replace(seen, worries={n: msgspec.structs.replace(w, worry="") for n, w in self.worries.items()})
+            seen = msgspec.structs.replace(
+                seen, worries={n: msgspec.structs.replace(w, worry="") for n, w in self.worries.items()}
+            )
         if representative:
             held = {k: msgspec.structs.replace(a, disputed=[]) for k, a in self.held.items()}
             seen = msgspec.structs.replace(seen, held=held, worries={})

@@ -30,7 +30,8 @@ def tell(told: Telling) -> None:
         nation="england_and_wales", mobile="07700 900462", language="cy",
     )  # fmt: skip
     told.happens(rhian, 929, cast.colleague("PIP", "case_manager", 1), "record_authority", authority="appointee-rhian", type="appointee",
-                 holder=str(gwen), name="Gwen Morgan", lines=("PIP", "ESA"), starts=date(2024, 5, 2), document="BF57")  # fmt: skip
+                 holder=str(gwen), name="Gwen Morgan", lines=("PIP", "ESA"), starts=date(2024, 5, 2), document="BF57", no_end=True,
+                 paid_to="To Rhian's own account", address_line="7 Heol y Capel, Llanfair", postcode="VL1 2AB", language="cy")  # fmt: skip
     told.happens(gwen, 929, pip, "record_acts_for", authority="appointee-rhian", type="appointee", person=rhian, lines=("PIP", "ESA"))
     told.happens(rhian, 900, agent, "change_phone", route="phone", number="01632 960461", times="After 11am only", preferred=True)
     told.happens(rhian, 900, agent, "say_what_suits", route="text", suits=False)
