@@ -1,5 +1,5 @@
 // The made-up people one can sign in as, and what the provider says about each. Claims for customers and representatives
-// are modelled on GOV.UK One Login; colleagues' on a department's own provider, which says how they proved who they are.
+// are modelled on GOV.UK One Login; colleagues' and those of organisations' staff on a department's own provider, which says how they proved who they are.
 import { createPrivateKey, createSign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
@@ -46,7 +46,7 @@ export class People {
     const said = { sub: person.sub, ...own };
     if (person.email) said.email_verified = true;
     if (person.phone_number) said.phone_number_verified = true;
-    if (person.kind === 'colleague') return { ...said, name: person.name, amr: person.amr ?? ['pwd', 'otp'] };
+    if (person.kind === 'colleague' || person.kind === 'organisation') return { ...said, name: person.name, amr: person.amr ?? ['pwd', 'otp'] };
     if (use === 'id_token') return { ...said, vot: person.vot ?? 'P2.Cl.Cm', vtm: `${this.issuer}/trustmark` };
     return { ...said, [CORE_IDENTITY]: this.coreIdentity(person, client) };
   }

@@ -85,7 +85,7 @@ def ask(request: HttpRequest) -> HttpResponse:
     if wrong:
         raise Invalid(wrong)
     checked = check(code, asked.born, place=f"client {who.client.id}", organisation=who.client.name, purpose=asked.purpose,
-                    most="share_code_tries_by_client")  # fmt: skip
+                    verified=str(who.client.organisation or ""), most="share_code_tries_by_client")  # fmt: skip
     if checked.answer == "locked":
         raise NotOk(429, "too-many", TOO_MANY, headers={"Retry-After": "3600"})
     return answer(answered(checked))

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 import secrets
 from typing import Any
+from uuid import UUID
 
 import msgspec
 import psycopg
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from customerview.identity import hasher
-from customerview.instructions import catalogue
+from customerview.instructions import ROLES, catalogue
 from customerview.instructions.directory import LINES
 from customerview.kernel import Actor
 
-NOT_FOR_CLIENTS = ("customer", "representative", "organisation", "job")
-"""Roles of people who speak for one customer, and of the platform itself."""
+NOT_FOR_CLIENTS = {"customer", "representative", "job", *(role.code for role in ROLES if role.code.startswith("organisation"))}
+"""Roles of people who speak for one customer or for an organisation, and of the platform itself."""
 
+COLUMNS = ("id", "name", "role", "line", "team", "organisation")
 _NOBODY = hasher.hash(secrets.token_urlsafe(16))
 """Checked for an unknown id, so that an answer takes as long whether or not a client exists."""
 
@@ -34,6 +36,8 @@ class Client(msgspec.Struct, frozen=True, kw_only=True):
     role: str
     line: str = ""
     team: str = ""
+    organisation: UUID | None = None
+    """Whose own system it is, when it is an organisation's that we verified."""
 
     @property
     def actor(self) -> Actor:
@@ -49,7 +53,7 @@ def create(db: psycopg.Connection[Any], name: str, role: str, *, line: str = "",
     if not 1 <= len(name) <= 100:
         raise WrongClient("A client has a name of at most 100 characters.")
     if role in NOT_FOR_CLIENTS or role not in catalogue().roles:
-        known = ", ".join(sorted(set(catalogue().roles) - set(NOT_FOR_CLIENTS)))
+        known = ", ".join(sorted(set(catalogue().roles) - NOT_FOR_CLIENTS))
         raise WrongClient(f"A client has one of these roles: {known}.")
     if line and line not in LINES:
         raise WrongClient(f"A line is one of: {', '.join(LINES)}.")
@@ -70,22 +74,22 @@ def create(db: psycopg.Connection[Any], name: str, role: str, *, line: str = "",
 def proved(db: psycopg.Connection[Any], id: str, secret: str) -> Client | None:
     """The client with this id, if this is its secret and it was not revoked."""
     row = db.execute(
-        "SELECT id, name, role, line, team, secret_hash FROM api_client WHERE id = %s AND revoked IS NULL", (id,)
+        "SELECT id, name, role, line, team, organisation, secret_hash FROM api_client WHERE id = %s AND revoked IS NULL", (id,)
     ).fetchone()
     try:
-        hasher.verify(row[5] if row else _NOBODY, secret)
+        hasher.verify(row[6] if row else _NOBODY, secret)
     except (VerificationError, InvalidHashError):
         return None
-    return Client(**dict(zip(("id", "name", "role", "line", "team"), row, strict=False))) if row else None
+    return Client(**dict(zip(COLUMNS, row, strict=False))) if row else None
 
 
 def holding(db: psycopg.Connection[Any]) -> Client | None:
     """The client whose access secret was set for this transaction, if it still stands."""
     row = db.execute(
-        "SELECT id, name, role, line, team FROM api_client WHERE revoked IS NULL AND access_kind() IN ('client', 'checker')"
+        "SELECT id, name, role, line, team, organisation FROM api_client WHERE revoked IS NULL AND access_kind() IN ('client', 'checker')"
         " AND id = split_part(split_part(access_actor(), '@', 1), ':', 2)"
     ).fetchone()
-    return Client(**dict(zip(("id", "name", "role", "line", "team"), row, strict=True))) if row else None
+    return Client(**dict(zip(COLUMNS, row, strict=True))) if row else None
 
 
 def revoke(db: psycopg.Connection[Any], id: str) -> bool:

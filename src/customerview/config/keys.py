@@ -16,6 +16,9 @@ CUSTOMERS = "customerview-customers"
 COLLEAGUES = "customerview-colleagues"
 """The client by which colleagues sign in: a real installation has another provider for them."""
 
+ORGANISATIONS = "customerview-organisations"
+"""The client by which the staff of organisations sign in: their email address is asked for, and a second proof."""
+
 
 def signing_key(name: str) -> ECKey:
     """The P-256 private key of this name. Its `kid` is its thumbprint."""
@@ -42,7 +45,7 @@ def personas_file() -> Path:
 
 
 def identity_provider_settings(port: int) -> Path:
-    """Write what identity_provider/server.js reads: its address, its key, its two clients, and where its people are."""
+    """Write what identity_provider/server.js reads: its address, its key, its clients, and where its people are."""
     base = os.environ.get("CUSTOMERVIEW_BASE_URL", f"http://localhost:{os.environ.get('PORT', '8000')}")
     common = {
         "jwks": public_keys(sign_in_key()),
@@ -60,6 +63,7 @@ def identity_provider_settings(port: int) -> Path:
         "clients": [
             common | {"client_id": CUSTOMERS, "kinds": ["customer", "representative"]},
             common | {"client_id": COLLEAGUES, "kinds": ["colleague"]},
+            common | {"client_id": ORGANISATIONS, "kinds": ["organisation"]},
         ],
     }
     path = home() / "secrets" / f"identity_provider_{port}.json"

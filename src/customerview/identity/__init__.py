@@ -2,7 +2,7 @@
 
     from customerview.identity import audience
 
-    @audience("customer", "representative")        public, customer, representative, colleague, client
+    @audience("customer", "representative")        public, customer, representative, organisation, colleague, client
     def home(request): …
 
 The middleware refuses a route that states no audience. It sets `request.actor` (the kernel's Actor, None when nobody is signed
@@ -15,9 +15,9 @@ from .customers import may_try
 from .hashing import hasher
 from .organisations import for_a_moment, new_key, new_sign_up_code, organisation
 from .place import place_of
-from .session import SignedIn, digest_of, kept_for
+from .session import SignedIn, begin, digest_of, end, kept_for
 
 __all__ = [
-    "AUDIENCES", "SignedIn", "audience", "audience_of", "digest_of", "for_a_moment", "hasher", "kept_for", "may_try", "new_key", "new_sign_up_code",
+    "AUDIENCES", "SignedIn", "audience", "audience_of", "begin", "digest_of", "end", "for_a_moment", "hasher", "kept_for", "may_try", "new_key", "new_sign_up_code",
     "organisation", "place_of",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ AUDIENCES = {
     "public": "anybody, signed in or not",
     "customer": "customers, in their own record",
     "representative": "people who act for one customer at a time",
+    "organisation": "the staff of an organisation, signed in with a second proof, for that organisation only",
     "colleague": "those who work here, signed in with a second proof",
     "client": "other systems, which prove themselves with each request",
 }

@@ -10,13 +10,11 @@ from pathlib import Path
 
 import yaml
 
-from customerview.instructions import catalogue
+from customerview.instructions import STAFF, catalogue
 from customerview.instructions.directory import LINES
 from customerview.kernel import Actor
 
 from .provider import SECOND_PROOFS, Proved
-
-NOT_STAFF = frozenset({"customer", "representative", "line_system", "organisation", "checker", "job"})
 
 
 class NotAColleague(Exception):
@@ -52,5 +50,5 @@ def groups_to_roles() -> dict[str, str]:
     """The mapping in force, without anything that is no role of colleagues."""
     own = os.environ.get("CUSTOMERVIEW_STAFF_ROLES")
     text = Path(own).read_text() if own else (resources.files("customerview.identity") / "staff_roles.yaml").read_text()
-    known = set(catalogue().roles) - NOT_STAFF
+    known = set(STAFF)
     return {str(group): str(role) for group, role in (yaml.safe_load(text) or {}).items() if role in known}

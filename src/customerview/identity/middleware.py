@@ -15,6 +15,8 @@ from . import session
 from .audiences import audience_of
 
 log = logging.getLogger(__name__)
+SIGN_IN_AT = {"colleague": "sign_in_colleague", "organisation": "sign_in_organisation"}
+"""Where somebody signs in for a page of theirs; customers, and those who act for them, at the common door."""
 
 
 class SignedIn:
@@ -56,4 +58,4 @@ class SignedIn:
         request.session[session.NEXT] = request.path if request.method == "POST" else request.get_full_path()
         if why:
             return HttpResponseRedirect(reverse("signed_out_idle"))
-        return HttpResponseRedirect(reverse("sign_in_colleague" if allowed == ("colleague",) else "sign_in"))
+        return HttpResponseRedirect(reverse(SIGN_IN_AT.get(allowed[0], "sign_in")))

@@ -24,7 +24,7 @@ from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
-from customerview.config.keys import COLLEAGUES, CUSTOMERS, sign_in_key
+from customerview.config.keys import COLLEAGUES, CUSTOMERS, ORGANISATIONS, sign_in_key
 
 ALGORITHMS = ["ES256", "RS256"]
 CORE_IDENTITY = "https://vocab.account.gov.uk/v1/coreIdentityJWT"
@@ -89,7 +89,7 @@ class Provider:
             begun=time.time(),
         )  # fmt: skip
         asked = {
-            "client_id": client, "response_type": "code", "scope": "openid", "redirect_uri": came_back_to(), "state": flow.state,
+            "client_id": client, "response_type": "code", "scope": "openid email" if client == ORGANISATIONS else "openid", "redirect_uri": came_back_to(), "state": flow.state,
             "nonce": flow.nonce, "code_challenge": _thumb(flow.verifier, whole=True), "code_challenge_method": "S256", "ui_locales": language,
         }  # fmt: skip
         if client == CUSTOMERS:
@@ -242,8 +242,9 @@ _providers: dict[str, Provider] = {}
 
 
 def provider_for(client: str) -> Provider:
-    """Customers' provider; colleagues may have another (CUSTOMERVIEW_STAFF_ISSUER)."""
-    issuer = (os.environ.get("CUSTOMERVIEW_STAFF_ISSUER") if client == COLLEAGUES else None) or settings.ISSUER
+    """Customers' provider; colleagues may have another (CUSTOMERVIEW_STAFF_ISSUER), and organisations' staff (CUSTOMERVIEW_ORGANISATION_ISSUER)."""
+    other = {COLLEAGUES: "CUSTOMERVIEW_STAFF_ISSUER", ORGANISATIONS: "CUSTOMERVIEW_ORGANISATION_ISSUER"}.get(client, "")
+    issuer = os.environ.get(other) or settings.ISSUER
     if not issuer:
         raise SignInFailed("no OpenID provider is configured (CUSTOMERVIEW_ISSUER)")
     return _providers.setdefault(issuer, Provider(issuer))

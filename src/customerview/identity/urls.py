@@ -7,6 +7,8 @@ from . import views
 urlpatterns = [
     path("", views.sign_in, name="sign_in"),
     path("colleague", views.sign_in_colleague, name="sign_in_colleague"),
+    path("organisation", views.sign_in_organisation, name="sign_in_organisation"),
+    path("for-organisation", views.for_organisation, name="for_organisation"),
     path("back", views.back, name="signed_in_back"),
     path("match", views.match, name="match"),
     path("not-matched", views.not_matched, name="not_matched"),

@@ -16,21 +16,23 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from customerview.config.keys import COLLEAGUES, CUSTOMERS
+from customerview.config.keys import COLLEAGUES, CUSTOMERS, ORGANISATIONS
 from customerview.kernel import Words
 from customerview.kernel.values import NotAValue, nino
+from customerview.organisations import WorksFor
 
-from . import customers, session
+from . import customers, middleware, session, staff
 from .audiences import audience
 from .colleagues import NotAColleague, colleague
 from .provider import Flow, Proved, SignInFailed, base, provider_for
 
 log = logging.getLogger(__name__)
-TO_MATCH = "to_match"
+TO_MATCH, TO_ENTER = "to_match", "to_enter"
 LONGEST_AWAY_SECONDS = 3600
 LONGEST_TOKEN = 10_000
 A_YEAR = 365 * 24 * 60 * 60
-HOMES = {"customer": "/account/", "representative": "/account/", "colleague": "/staff/"}
+HOMES = {"customer": "/account/", "representative": "/account/", "colleague": "/staff/", "organisation": "/organisations/desk/"}
+SIGN_IN_AT = {CUSTOMERS: "sign_in", COLLEAGUES: "sign_in_colleague", ORGANISATIONS: "sign_in_organisation"}
 NINO_WRONG = Words(
     "Enter a National Insurance number: 2 letters, 6 numbers and usually a last letter, like QQ 12 34 56 C",
     "Rhowch rif Yswiriant Gwladol: 2 lythyren, 6 rhif ac fel arfer llythyren olaf, fel QQ 12 34 56 C",
@@ -48,6 +50,13 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 @require_GET
 def sign_in_colleague(request: HttpRequest) -> HttpResponse:
     return _away(request, COLLEAGUES)
+
+
+@audience("public")
+@require_GET
+def sign_in_organisation(request: HttpRequest) -> HttpResponse:
+    """The staff of organisations that signed up."""
+    return _away(request, ORGANISATIONS)
 
 
 def _away(request: HttpRequest, client: str) -> HttpResponse:
@@ -73,7 +82,7 @@ def back(request: HttpRequest) -> HttpResponse:
         if "error" in request.GET:
             raise SignInFailed(f"the provider said {request.GET['error'][:40]!r}")
         proved = provider_for(flow.client).finish(flow, request.GET.get("state", ""), request.GET.get("code", ""))
-        return _colleague(request, proved) if flow.client == COLLEAGUES else _customer(request, proved)
+        return ENTER[flow.client](request, proved)
     except SignInFailed as failed:
         return _failed(request, flow.client, failed)
     except NotAColleague as why:
@@ -117,6 +126,49 @@ def _enter(request: HttpRequest, who: customers.ToMatch, stream: UUID) -> HttpRe
     if "cv_lang" not in request.COOKIES and known.language == "cy":  # whoever chose Welsh once is not asked again
         answer.set_cookie("cv_lang", "cy", max_age=A_YEAR, httponly=True, samesite="Lax", secure=settings.OVER_TLS)
     return answer
+
+
+def _organisation(request: HttpRequest, proved: Proved) -> HttpResponse:
+    """Straight in when there is one place they work; a choice when there are several, or they are invited."""
+    who = staff.to_enter(proved)
+    if who is None:
+        log.warning("somebody who works for no organisation here signed in")
+        return render(request, "identity/not_on_staff.html", status=403)
+    if len(who.found) == 1 and who.found[0].joined:
+        return _enter_organisation(request, who, who.found[0])
+    went_to = request.session.get(session.NEXT)
+    session.end(request)
+    request.session[TO_ENTER] = msgspec.to_builtins(who)
+    if went_to:
+        request.session[session.NEXT] = went_to
+    return HttpResponseRedirect(reverse("for_organisation"))
+
+
+def _enter_organisation(request: HttpRequest, who: staff.ToEnter, one: WorksFor) -> HttpResponse:
+    actor = staff.entering(who, one)
+    if actor is None:
+        return render(request, "identity/not_on_staff.html", status=403)
+    session.begin(request, actor, name=who.name, subject=who.subject, id_token=who.id_token, own=one.organisation)
+    return _on(request, actor.kind)
+
+
+@audience("public")
+@require_http_methods(["GET", "POST"])
+def for_organisation(request: HttpRequest) -> HttpResponse:
+    """For which organisation: one they work for, or one that invited them, which they join by choosing it."""
+    held = request.session.get(TO_ENTER) if request.session.session_key else None
+    if held is None:
+        return HttpResponseRedirect(reverse("sign_in_organisation"))
+    who = msgspec.convert(held, staff.ToEnter)
+    chosen = next((one for n, one in enumerate(who.found, 1) if str(n) == request.POST.get("for", "")), None)
+    if chosen is None:
+        wrong = request.method == "POST"
+        return render(request, "identity/for_organisation.html", {"found": who.found, "wrong": wrong}, status=422 if wrong else 200)
+    del request.session[TO_ENTER]
+    return _enter_organisation(request, who, chosen)
+
+
+ENTER = {CUSTOMERS: _customer, COLLEAGUES: _colleague, ORGANISATIONS: _organisation}
 
 
 @audience("public")
@@ -178,7 +230,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     who = session.end(request)
     place = ""
     if who is not None:
-        client = COLLEAGUES if who.actor.kind == "colleague" else CUSTOMERS
+        client = COLLEAGUES if who.actor.kind == "colleague" else ORGANISATIONS if who.actor.body else CUSTOMERS
         try:
             place = provider_for(client).leave_at(who.id_token, client, f"{base()}/")
         except SignInFailed as failed:
@@ -208,12 +260,13 @@ def ended_elsewhere(request: HttpRequest) -> HttpResponse:
 @require_GET
 def timed_out(request: HttpRequest) -> HttpResponse:
     """They did nothing for long enough that somebody else might be sitting there."""
-    for_staff = str(request.session.get(session.NEXT, "")).startswith("/staff") if request.session.session_key else False
+    went_to = str(request.session.get(session.NEXT, "")) if request.session.session_key else ""
+    kind = next((kind for kind in ("colleague", "organisation") if went_to.startswith(HOMES[kind])), "customer")
     kept = bool(request.session.get(session.KEPT)) if request.session.session_key else False
-    return render(request, "identity/timed_out.html", {"for_staff": for_staff, "kept": kept})
+    return render(request, "identity/timed_out.html", {"sign_in_at": middleware.SIGN_IN_AT.get(kind, "sign_in"), "kept": kept})
 
 
-@audience("customer", "representative", "colleague")
+@audience("customer", "representative", "organisation", "colleague")
 @require_POST
 def stay(request: HttpRequest) -> HttpResponse:
     """Still here: coming here is enough."""
@@ -233,4 +286,4 @@ def _on(request: HttpRequest, kind: str) -> HttpResponse:
 
 def _failed(request: HttpRequest, client: str, why: SignInFailed) -> HttpResponse:
     log.warning("a sign-in failed: %s", why)
-    return render(request, "identity/failed.html", {"for_staff": client == COLLEAGUES}, status=400)
+    return render(request, "identity/failed.html", {"sign_in_at": SIGN_IN_AT[client]}, status=400)

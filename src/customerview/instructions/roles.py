@@ -24,11 +24,16 @@ ROLES = (
          tiers=frozenset({"safeguarding", "review"})),
     Role(code="line_system", title="A service line's own system", description="Reports what a line did, and receives what is shared."),
     Role(code="organisation", title="Organisation", description="Signs up to check proofs by its own system; sees itself and nobody else."),
+    Role(code="organisation_invited", title="Invited to an organisation", description="May join the staff of the organisation that invited them; nothing else."),
+    Role(code="organisation_admin", title="Organisation's administrator", description="Looks after their organisation's staff and keys."),
+    Role(code="organisation_checker", title="Organisation's checker", description="Checks proofs for their organisation, under its verified name."),
+    Role(code="organisation_reader", title="Reader of an organisation's inbox", description="Opens proofs that people sent to their organisation."),
+    Role(code="organisation_acts", title="Acts for people, for an organisation", description="May act for the people for whom their organisation acts."),
     Role(code="checker", title="An organisation's own system", description="Checks proofs by share codes, and reaches no record."),
     Role(code="job", title="Named job", description="What the platform does itself, from the feed or the clock."),
 )  # fmt: skip
 
 STAFF = tuple(
-    r.code for r in ROLES if r.code not in ("customer", "representative", "line_system", "organisation", "checker", "job")
+    r.code for r in ROLES if r.code not in ("customer", "representative", "line_system", "checker", "job") and not r.code.startswith("organisation")
 )
 """Everybody who works here: whoever may pick up a phone may record what is said."""

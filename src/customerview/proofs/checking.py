@@ -67,16 +67,16 @@ def _digest(of: str, text: str) -> str:
 
 
 def check(
-    code: str, born: date, *, place: str, organisation: str, purpose: str, most: str = "share_code_tries_from_one_place"
+    code: str, born: date, *, place: str, organisation: str, purpose: str, verified: str = "", most: str = "share_code_tries_from_one_place"
 ) -> Checked:
     """Check a proof, and write down that it was. `place` is where the asking comes from, `most` the figure that says how many tries
-    it has. Answers: see ANSWERS, and "locked"."""
+    it has; `verified` the id of the organisation, when it is one we verified that proved itself: then `organisation` is its verified name. Answers: see ANSWERS, and "locked"."""
     opens, ours = digest_of(code, born), secrets.token_urlsafe(32)
     found = _try(opens, code, place, ours, most)
     if found is None or found == "locked":
         return Checked(answer=found or "not_confirmed")
     try:
-        return _checked(UUID(found), opens, ours, organisation, purpose)
+        return _checked(UUID(found), opens, ours, CheckProof(digest=opens, organisation=organisation, purpose=purpose, verified=verified))
     except NotDone:
         return Checked(answer="cannot_check_now")
     finally:
@@ -105,10 +105,9 @@ def _try(opens: str, code: str, place: str, ours: str, most: str) -> str | None:
     return row[0] if row else None
 
 
-def _checked(stream: UUID, opens: str, ours: str, organisation: str, purpose: str) -> Checked:
+def _checked(stream: UUID, opens: str, ours: str, asked: CheckProof) -> Checked:
     done = perform(
-        CheckProof(digest=opens, organisation=organisation, purpose=purpose), on=stream, by=CHECKER,
-        ledger=writing(ours, catalogue()), catalogue=catalogue(),
+        asked, on=stream, by=CHECKER, ledger=writing(ours, catalogue()), catalogue=catalogue(),
     )  # fmt: skip
     (happened,) = [f for f in done.facts if isinstance(f.fact, ProofChecked)]
     said = happened.fact

@@ -12,6 +12,7 @@ from customerview.identity import audience_of, for_a_moment, new_sign_up_code, o
 from customerview.instructions import catalogue
 from customerview.kernel import Actor
 from customerview.ledger import look, open_access, reading, writing
+from customerview.organisations import invited, member
 from customerview.perform import Invalid, NotThere, perform
 from tests.api.desk import Desk
 from tests.identity.test_audiences import ALL
@@ -25,19 +26,35 @@ CHECKED = {"checks": ("register", "called", "purpose"), "found": "The register o
 class Town:
     """A council that signed up, and what the people here do about it."""
 
-    def __init__(self, database) -> None:
+    def __init__(self, database, name: str = "Anytown Council", **more) -> None:
         self.database, self.desk, self.code = database, Desk(database), new_sign_up_code()
         self.by = organisation(self.code)
         self.stream = self.by.acting_for
         self.does(
             "ask_to_sign_up",
             self.by,
-            name="Anytown Council",
-            kind_of="council",
-            contact="Pat",
-            email="pat@example.com",
-            why="Council tax",
+            name=name,
+            **{
+                "kind_of": "council",
+                "does": ("check",),
+                "contact": "Pat Example",
+                "email": "pat@example.com",
+                "why": "Council tax",
+            }
+            | more,
         )
+
+    def as_staff(self, code: str = "S-1") -> Actor:
+        """Somebody of its staff, as far as they may today."""
+        return member(self.stream, code, self.known().may(code))
+
+    def known(self):
+        with for_a_moment(self.by) as secret, reading(secret, catalogue(), self.by) as view:
+            return view.record(self.stream).organisation
+
+    def joins(self, code: str = "S-1", subject: str = "a" * 64) -> Actor:
+        self.does("join_staff", invited(self.stream, code), subject=subject)
+        return self.as_staff(code)
 
     def does(self, action: str, by: Actor, on=None, propose: bool = False, **values):
         if by.kind == "organisation":
@@ -63,8 +80,7 @@ class Town:
         self.does("approve_proposal", MANAGER, proposal=proposed.facts[0].number)
 
     def status(self) -> str:
-        with for_a_moment(self.by) as secret, reading(secret, catalogue(), self.by) as view:
-            return view.record(self.stream).organisation.status
+        return self.known().status
 
     def page(self, **sent: str) -> str:
         from django.test import Client
@@ -174,7 +190,7 @@ def test_a_council_signs_up_in_a_browser(page, service, axe, width, language):
     if language == "cy":
         page.get_by_role("button", name="Cymraeg").click()
     page.locator("#form button").click()
-    expect(page.locator(".govuk-error-summary li")).to_have_count(5)
+    expect(page.locator(".govuk-error-summary li")).to_have_count(6)
     assert axe(page) == []
     for name, text in (
         ("name", "Anytown Council"),
@@ -184,6 +200,7 @@ def test_a_council_signs_up_in_a_browser(page, service, axe, width, language):
     ):
         page.locator(f"[name={name}]").fill(text)
     page.locator("[name=kind_of]").first.check()
+    page.locator("[name=does]").first.check()
     page.locator("#form button").click()
     code = page.locator("#code").inner_text()
     assert axe(page) == [] and "?" not in page.url

@@ -15,7 +15,7 @@ ENOUGH = Words("Stop an older key first.", "Stopiwch allwedd hŷn yn gyntaf.")
 class MakeApiKey(Action, frozen=True, kw_only=True):
     """A key with which your own system checks proofs. Its secret is shown once."""
 
-    about = asks(Words("Make a key", "Gwneud allwedd"), may=("organisation",))
+    about = asks(Words("Make a key", "Gwneud allwedd"), may=("organisation", "organisation_admin"))
 
     client: Annotated[str, field(Words("The key's name", "Enw'r allwedd"), hidden=True, pattern=r"^org-[0-9a-f]{12}$")]
     secret_hash: Annotated[str, field(Words("The hash of its secret", "Stwnsh ei chyfrinach"), hidden=True, max_length=200)]
@@ -32,7 +32,7 @@ class MakeApiKey(Action, frozen=True, kw_only=True):
 class StopApiKey(Action, frozen=True, kw_only=True):
     """A key of your own system works no more, from this moment."""
 
-    about = records(Words("Stop a key", "Stopio allwedd"), may=("organisation",), protects=True)
+    about = records(Words("Stop a key", "Stopio allwedd"), may=("organisation", "organisation_admin"), protects=True)
 
     client: Annotated[str, field(Words("Which key?", "Pa allwedd?"), hidden=True, max_length=60)]
 

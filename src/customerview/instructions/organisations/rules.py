@@ -6,7 +6,7 @@ from customerview.kernel import Asked, Outcome, Record, approval, duty, guard
 
 from ..directory import team
 from .facts import OrganisationAsked, OrganisationRefused, OrganisationStopped, OrganisationVerified
-from .verify_organisation import RefuseOrganisation, VerifyOrganisation
+from .verify_organisation import ChangeWhatOrganisationMayDo, RefuseOrganisation, VerifyOrganisation
 
 SOURCE = "our own instruction on organisations: nobody sees a customer's proof by calling themselves a council"
 
@@ -17,7 +17,9 @@ verify_organisation = duty(
 )  # fmt: skip
 
 
-@guard(VerifyOrganisation, source=SOURCE)
-def organisation_agreed_by_second_person(action: VerifyOrganisation, record: Record, asked: Asked) -> Outcome | None:
-    """An organisation is verified by one person and agreed to by another."""
+@guard(VerifyOrganisation, ChangeWhatOrganisationMayDo, source=SOURCE)
+def organisation_agreed_by_second_person(
+    action: VerifyOrganisation | ChangeWhatOrganisationMayDo, record: Record, asked: Asked
+) -> Outcome | None:
+    """An organisation is verified by one person and agreed to by another; so is any change of what it may do."""
     return approval("operations_manager", "Ask an operations manager to look at what you found and agree.")

@@ -1,4 +1,4 @@
-"""Verify, refuse or stop an organisation: a person says so, with what they looked at or why."""
+"""Verify, refuse or stop an organisation, or change what it may do: a person says so, with what they looked at or why."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import Annotated
 
 from customerview.kernel import Action, Asked, Fact, Problem, Record, Words, asks, field, records
 
-from .facts import OrganisationRefused, OrganisationStopped, OrganisationVerified
+from .facts import DOES, OrganisationMayChanged, OrganisationRefused, OrganisationStopped, OrganisationVerified
+from .staff import first_invitation
 
 CHECKS = {
     "register": Words("It is on a public register (of companies, charities, councils or landlords)", "Mae ar gofrestr gyhoeddus (cwmnïau, elusennau, cynghorau neu landlordiaid)"),
@@ -17,11 +18,12 @@ CHECKS = {
 NEEDED = frozenset({"register", "called", "purpose"})
 NOT_WAITING = Words("This organisation is not waiting to be verified.", "Nid yw'r sefydliad hwn yn aros i gael ei ddilysu.")
 NOT_SIGNED_UP = Words("This organisation has not signed up.", "Nid yw'r sefydliad hwn wedi cofrestru.")
+NOT_VERIFIED = Words("This organisation is not verified.", "Nid yw'r sefydliad hwn wedi'i ddilysu.")
 DECIDES = ("team_leader", "operations_manager")
 
 
 class VerifyOrganisation(Action, frozen=True, kw_only=True):
-    """We looked into who you are, and you may check proofs by your own system."""
+    """We looked into who you are, and you may do what you asked for. The person you named can sign in."""
 
     about = asks(Words("Verify an organisation", "Dilysu sefydliad"), may=DECIDES)
 
@@ -39,7 +41,7 @@ class VerifyOrganisation(Action, frozen=True, kw_only=True):
         return []
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
-        return [OrganisationVerified(checks=self.checks, found=self.found)]
+        return [OrganisationVerified(checks=self.checks, found=self.found), *first_invitation(record, asked)]
 
 
 class RefuseOrganisation(Action, frozen=True, kw_only=True):
@@ -70,3 +72,20 @@ class StopOrganisation(Action, frozen=True, kw_only=True):
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         return [OrganisationStopped(reason=self.reason)]
+
+
+class ChangeWhatOrganisationMayDo(Action, frozen=True, kw_only=True):
+    """What your organisation is verified for changes, from this moment."""
+
+    about = asks(Words("Change what an organisation may do", "Newid yr hyn y caiff sefydliad ei wneud"), may=DECIDES)
+
+    does: Annotated[tuple[str, ...], field(Words("What may it do?", "Beth gaiff ei wneud?"), kind="choices", choices=DOES.items(), min_length=1,
+                                           missing=Words("Select what it may do, or stop the organisation", "Dewiswch beth gaiff ei wneud, neu ataliwch y sefydliad"))]  # fmt: skip
+    found: Annotated[str, field(Words("Who asked, and what did you check?", "Pwy ofynnodd, a beth wnaethoch chi ei wirio?"), kind="long_text", max_length=500,
+                                missing=Words("Enter who asked and what you checked", "Rhowch pwy ofynnodd a beth wnaethoch chi ei wirio"))]  # fmt: skip
+
+    def problems(self, record: Record, asked: Asked) -> list[Problem]:
+        return [] if record.organisation.status == "verified" else [Problem("", NOT_VERIFIED)]
+
+    def facts(self, record: Record, asked: Asked) -> list[Fact]:
+        return [OrganisationMayChanged(does=self.does, found=self.found)]

@@ -142,3 +142,14 @@ class ProofChecked(Fact):
     answer: str
     organisation: str = ""
     purpose: str = ""
+
+
+@fact(825,
+      customer=Words("{organisation}, which we have verified, checked your proof {proof}, for “{purpose}”. Our answer: {answer:proof_answer}.",
+                     "Gwiriodd {organisation}, sydd wedi'i ddilysu gennym, eich prawf {proof}, ar gyfer “{purpose}”. Ein hateb: {answer:proof_answer}."),
+      line="Proof {proof} was checked by {organisation}, a verified organisation.", lines="A proof was checked by a verified organisation.",
+      forget=("purpose",))  # fmt: skip
+class ProofCheckedByVerified(ProofChecked, frozen=True, kw_only=True):
+    """An organisation that we verified, signed in or by its own key, checked a proof: under its verified name. Only the purpose is as typed."""
+
+    verified: str = ""

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from customerview.kernel import Action, Asked, Fact, Problem, Record, Words, asks, field, records
 
-from .facts import ProofChecked, ShareCodeCancelled, ShareCodeMade
+from .facts import ProofChecked, ProofCheckedByVerified, ShareCodeCancelled, ShareCodeMade
 from .issue_proof import line_shown, short_reference
 from .slices import Share
 
@@ -54,15 +54,16 @@ class CheckProof(Action, frozen=True, kw_only=True):
     digest: Annotated[str, field(Words("The digest of the code", "Crynodeb y cod"), hidden=True, pattern=DIGEST)]
     organisation: Annotated[str, field(Words("Your organisation", "Eich sefydliad"), min_length=1, max_length=100)]
     purpose: Annotated[str, field(Words("Why do you need to check?", "Pam mae angen i chi wirio?"), min_length=1, max_length=100)]
+    verified: Annotated[str, field(Words("The organisation we verified", "Y sefydliad a ddilyswyd gennym"), hidden=True, max_length=40)] = ""
+    """The id of the organisation, when it is one that we verified and that proved itself; then its name is its verified one."""
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         share = record.proofs.shares.get(self.digest)
-        return [
-            ProofChecked(
-                proof=share.proof if share else "", digest=self.digest, reference=short_reference(record, asked.at, "C"),
-                answer=answer(share, record, asked), organisation=self.organisation, purpose=self.purpose,
-            )
-        ]  # fmt: skip
+        said = {
+            "proof": share.proof if share else "", "digest": self.digest, "reference": short_reference(record, asked.at, "C"),
+            "answer": answer(share, record, asked), "organisation": self.organisation, "purpose": self.purpose,
+        }  # fmt: skip
+        return [ProofCheckedByVerified(**said, verified=self.verified) if self.verified else ProofChecked(**said)]
 
 
 def answer(share: Share | None, record: Record, asked: Asked) -> str:

@@ -12,7 +12,7 @@ PLACE = 40
 def tell(told: Telling) -> None:
     council = told.customer(PLACE)
     itself = Actor(kind="organisation", id=str(council), roles=frozenset({"organisation"}), acting_for=council)
-    told.happens(council, told.at(told.working_day(2)), itself, "ask_to_sign_up", name="Mill Town Council", kind_of="council", contact="Pat Lowe",
+    told.happens(council, told.at(told.working_day(2)), itself, "ask_to_sign_up", name="Mill Town Council", kind_of="council", does=("check", "receive"), postcode="QA1 1AA", contact="Pat Lowe",
                  email="benefits@milltown.example", why="Council tax reduction: we see about 400 proofs a month.")  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from customerview.correspondence import as_pdf
 from customerview.identity import audience
 from customerview.instructions import BENEFITS
-from customerview.instructions.proofs.facts import PURPOSES, ProofChecked, ProofIssued
+from customerview.instructions.proofs.facts import PURPOSES, ProofChecked, ProofCheckedByVerified, ProofIssued
 from customerview.instructions.proofs.issue_proof import safely
 from customerview.portals.layout import current, t
 from customerview.proofs import letter_of, sealed
@@ -82,7 +82,7 @@ def proof(request: HttpRequest, number: int) -> HttpResponse:
         issued = issued_here(own, number)
         checks = [
             {"at": f.at, "said": f.say("customer", current()), "reference": f.fact.reference}
-            for f in own.view.timeline(own.stream, kinds=[ProofChecked.kind.code], limit=100)
+            for f in own.view.timeline(own.stream, kinds=[ProofChecked.kind.code, ProofCheckedByVerified.kind.code], limit=100)
             if f.fact.proof == issued.reference
         ]
         return show(request, "proof.html", own, {

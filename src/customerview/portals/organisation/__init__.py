@@ -1,1 +1,1 @@
-"""Organisations that rely on proofs: sign up, see where that stands, and make a key for one's own system."""
+"""Organisations: sign up, see where that stands; and, signed in as its staff, its proofs, its people, its keys and its history."""

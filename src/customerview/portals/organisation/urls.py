@@ -2,10 +2,19 @@
 
 from django.urls import path
 
-from . import views
+from . import staff, views
 
 app_name = "organisation"
 urlpatterns = [
     path("", views.sign_up, name="sign_up"),
     path("status", views.status, name="status"),
+    path("ended", staff.ended, name="ended"),
+    path("desk/", staff.desk, name="desk"),
+    path("desk/staff", staff.staff, name="staff"),
+    path("desk/staff/invite", staff.invite, name="invite"),
+    path("desk/staff/<slug:code>/may", staff.staff_may, name="staff_may"),
+    path("desk/staff/<slug:code>/remove", staff.remove, name="remove"),
+    path("desk/keys", staff.keys, name="keys"),
+    path("desk/keys/stop", staff.stop_key, name="stop_key"),
+    path("desk/history", staff.history, name="history"),
 ]

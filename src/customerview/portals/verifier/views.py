@@ -12,7 +12,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from customerview.identity import audience, place_of
-from customerview.kernel import LONDON
+from customerview.kernel import LONDON, Record
+from customerview.organisations import at_work
 from customerview.portals.layout import current, t
 from customerview.proofs import Checked, as_typed, check, letter_of
 
@@ -24,18 +25,33 @@ STATUS = {"locked": 429, "cannot_check_now": 503}
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def check_a_proof(request: HttpRequest) -> HttpResponse:
-    typed = {box: request.POST.get(box, "").strip()[:200] for box in BOXES}
+    typed, verified = {box: request.POST.get(box, "").strip()[:200] for box in BOXES}, _verified(request)
+    if verified is not None:
+        typed["organisation"] = verified.organisation.name
+    around = {"typed": typed, "verified": verified.organisation.name if verified else ""}
     if request.method != "POST":
-        return render(request, "verifier/check.html", {"typed": typed, "problems": {}})
+        return render(request, "verifier/check.html", around | {"problems": {}})
     code, born = as_typed(typed["code"]), _day(typed)
     problems = _problems(typed, code, born)
     if problems or born is None:
-        return render(request, "verifier/check.html", {"typed": typed, "problems": problems}, status=422)
+        return render(request, "verifier/check.html", around | {"problems": problems}, status=422)
     try:
-        checked = check(code, born, place=place_of(request), organisation=typed["organisation"], purpose=typed["purpose"])
+        checked = check(
+            code, born, place=place_of(request), organisation=typed["organisation"], purpose=typed["purpose"],
+            verified=str(verified.stream) if verified else "",
+        )  # fmt: skip
     except DatabaseError:
         checked = Checked(answer="cannot_check_now")
-    return render(request, "verifier/answer.html", _said(checked, typed), status=STATUS.get(checked.answer, 200))
+    return render(request, "verifier/answer.html", _said(checked, typed) | around, status=STATUS.get(checked.answer, 200))
+
+
+def _verified(request: HttpRequest) -> Record | None:
+    """The organisation of whoever is signed in and may check proofs for it. Anybody else is nobody we verified."""
+    actor = request.actor  # type: ignore[attr-defined]
+    if actor is None or "organisation_checker" not in actor.roles:
+        return None
+    record = at_work(request.access, actor)  # type: ignore[attr-defined]
+    return record if record is not None and "check" in record.organisation.may(actor.id) else None
 
 
 def _said(checked: Checked, typed: dict[str, str]) -> dict[str, object]:
