@@ -20,14 +20,15 @@ Bulk loads use `bulk.load_streams` and `bulk.copy_rows`; what may follow later r
 Values are bound by the server: cast a parameter whose type PostgreSQL cannot know (`%s::timestamptz`, `%s::int[]`).
 """
 
-from .access import begun, close_access, look, open_access, projections, reading, writing
+from .access import begun, close_access, look, open_access, projections, reading, writing, writing_together
 from .contract import Asking, Change, Conflict, Ledger, Unit
 from .memory import MemoryLedger
 from .parts import parts_of
 from .postgres import PostgresLedger
+from .together import Together
 from .view import View
 
 __all__ = [
-    "Asking", "Change", "Conflict", "Ledger", "MemoryLedger", "PostgresLedger", "Unit", "View", "begun", "close_access", "look",
-    "open_access", "parts_of", "projections", "reading", "writing",
+    "Asking", "Change", "Conflict", "Ledger", "MemoryLedger", "PostgresLedger", "Together", "Unit", "View", "begun", "close_access", "look",
+    "open_access", "parts_of", "projections", "reading", "writing", "writing_together",
 ]  # fmt: skip

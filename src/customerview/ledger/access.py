@@ -7,7 +7,7 @@ a stream only after a look at it was committed, with a reason.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
@@ -19,7 +19,8 @@ from django.db import connection, transaction
 from customerview.kernel import Actor, Catalogue
 
 from .chain import BEGINNING, look_link
-from .postgres import PostgresLedger, Projection
+from .postgres import PostgresLedger, Projection, conflicts
+from .together import Together
 from .view import View
 
 LASTS = timedelta(hours=12)
@@ -81,6 +82,16 @@ def reading(secret: str | None, catalogue: Catalogue, viewer: Actor | None = Non
 def writing(secret: str | None, catalogue: Catalogue) -> PostgresLedger:
     """The ledger for `perform`, reaching what this secret reaches. No secret: for jobs, by the worker's login."""
     return PostgresLedger(catalogue, _transaction(secret), projections())
+
+
+@contextmanager
+def writing_together(catalogue: Catalogue, streams: Iterable[UUID], *, by: str = "", keys: Iterable[str] = ()) -> Iterator[Together]:
+    """The ledger for performing on many records in one transaction, for jobs. Raises Conflict at its end, when somebody was quicker with
+    one of them: then nothing happened. `keys` of the actor `by` are those that may have been used before."""
+    with conflicts(), _transaction(None)() as db:
+        unit = Together(db, catalogue, projections(), streams, by, keys)
+        yield unit
+        unit.write()
 
 
 def projections() -> tuple[Projection, ...]:

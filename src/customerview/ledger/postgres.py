@@ -27,6 +27,26 @@ from .view import EVERY, Loaded, folded_together, load
 
 Projection = Callable[[psycopg.Connection[Any], Change], None]
 
+FACT = (
+    "INSERT INTO fact (stream, number, kind, at, effective, actor, cause, data, remembers, hash)"
+    " VALUES (%b, %b, %b, %b, %b, %b, %b, %b, %b, %b)"
+)
+REMEMBERED = "INSERT INTO remembered (stream, number, salt, text) VALUES (%b, %b, %b, %b)"
+ASKING = (
+    "INSERT INTO asking (stream, at, actor, action, digest, edition, run, rules, outcomes, overridden, done)"
+    " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
+)
+KEPT_KEY = "INSERT INTO kept_key (actor, key, digest, stream, first, last) VALUES (%s, %s, %s, %s, %s, %s)"
+
+
+def asking_row(asking: Asking) -> tuple[Any, ...]:
+    """A row of `asking`, in the order of ASKING."""
+    outcomes = [{"rule": o.rule, "kind": o.kind, "satisfied_by": o.satisfied_by} for o in asking.outcomes]
+    return (
+        asking.stream, asking.at, asking.by, asking.action, asking.digest, asking.edition, asking.run, asking.rules,
+        Jsonb(outcomes, dumps=msgspec.json.encode), asking.overridden, asking.done,
+    )  # fmt: skip
+
 
 class PostgresLedger:
     """The ledger as `perform` knows it. `transaction` gives a connection inside one transaction, the access token set."""
@@ -38,13 +58,19 @@ class PostgresLedger:
 
     @contextmanager
     def transaction(self, queue: UUID | None = None) -> Iterator[PostgresUnit]:
-        try:
-            with self._transaction() as db:
-                if queue is not None:  # taken before anything is read or written, so that it gives the transaction no id yet
-                    db.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", (str(queue),))
-                yield PostgresUnit(db, self.catalogue, self.projections)
-        except (psycopg.errors.UniqueViolation, psycopg.errors.SerializationFailure, psycopg.errors.DeadlockDetected) as error:
-            raise Conflict from error
+        with conflicts(), self._transaction() as db:
+            if queue is not None:  # taken before anything is read or written, so that it gives the transaction no id yet
+                db.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", (str(queue),))
+            yield PostgresUnit(db, self.catalogue, self.projections)
+
+
+@contextmanager
+def conflicts() -> Iterator[None]:
+    """The database's ways of saying that somebody was quicker."""
+    try:
+        yield
+    except (psycopg.errors.UniqueViolation, psycopg.errors.SerializationFailure, psycopg.errors.DeadlockDetected) as error:
+        raise Conflict from error
 
 
 class PostgresUnit:
@@ -84,12 +110,9 @@ class PostgresUnit:
         loaded = self._loaded[change.stream]
         rows, aside = to_rows(change.facts, loaded.hash or BEGINNING, self.catalogue.kinds)
         with self.db.pipeline(), self.db.cursor() as cursor:  # in one journey; a refusal is raised at its end, within the transaction
-            cursor.executemany(
-                "INSERT INTO fact (stream, number, kind, at, effective, actor, cause, data, remembers, hash)"
-                " VALUES (%b, %b, %b, %b, %b, %b, %b, %b, %b, %b)", rows,
-            )  # fmt: skip
+            cursor.executemany(FACT, rows)
             if aside:
-                cursor.executemany("INSERT INTO remembered (stream, number, salt, text) VALUES (%b, %b, %b, %b)", aside)
+                cursor.executemany(REMEMBERED, aside)
             self._keep_snapshot(change, loaded)
             for project in self.projections:
                 project(self.db, change)
@@ -106,20 +129,11 @@ class PostgresUnit:
             )  # fmt: skip
 
     def log(self, asking: Asking) -> None:
-        outcomes = [{"rule": o.rule, "kind": o.kind, "satisfied_by": o.satisfied_by} for o in asking.outcomes]
-        self.db.execute(
-            "INSERT INTO asking (stream, at, actor, action, digest, edition, run, rules, outcomes, overridden, done)"
-            " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
-            (asking.stream, asking.at, asking.by, asking.action, asking.digest, asking.edition, asking.run, asking.rules,
-             Jsonb(outcomes, dumps=msgspec.json.encode), asking.overridden, asking.done),
-        )  # fmt: skip
+        self.db.execute(ASKING, asking_row(asking))
 
     def done_before(self, by: str, key: str) -> KeptKey | None:
         row = self.db.execute("SELECT digest, stream, first, last FROM kept_key WHERE actor = %s AND key = %s", (by, key)).fetchone()
         return KeptKey(digest=bytes(row[0]), stream=row[1], first=row[2], last=row[3]) if row else None
 
     def keep_key(self, by: str, key: str, digest: bytes, stream: UUID, first: int, last: int) -> None:
-        self.db.execute(
-            "INSERT INTO kept_key (actor, key, digest, stream, first, last) VALUES (%s, %s, %s, %s, %s, %s)",
-            (by, key, digest, stream, first, last),
-        )
+        self.db.execute(KEPT_KEY, (by, key, digest, stream, first, last))

@@ -63,16 +63,50 @@ def load(
     rows = tail.fetchall()
     number = number or 0
     end = bytes(rows[-1][-1]) if rows else None
-    facts = [recorded(r, catalogue.kinds) for r in rows if r[1] > number]
-    if state is None:
-        record = catalogue.fold.of(stream, facts, on)
-    else:
-        record = catalogue.fold.again(stream, number, state, on)
-        for happened in facts:
-            catalogue.fold.take(record, happened)
+    record = _folded(catalogue, stream, number, state, rows, on)
     if record.joined.others:
         record = folded_together(db, catalogue, stream, record, known, on)
     return Loaded(record, end, number, now, _ages(ages))
+
+
+def _folded(catalogue: Catalogue, stream: UUID, number: int, state: Any, rows: list[Any], on: date | None) -> Record:
+    facts = [recorded(r, catalogue.kinds) for r in rows if r[1] > number]
+    if state is None:
+        return catalogue.fold.of(stream, facts, on)
+    record = catalogue.fold.again(stream, number, state, on)
+    for happened in facts:
+        catalogue.fold.take(record, happened)
+    return record
+
+
+SNAPSHOTS = "SELECT DISTINCT ON (stream) stream, number, state FROM snapshot WHERE stream = ANY(%s) AND edition = %s ORDER BY stream, number DESC"
+
+
+def load_together(db: psycopg.Connection[Any], catalogue: Catalogue, streams: Iterable[UUID]) -> dict[UUID, Loaded]:
+    """The records of many streams as they are now, in three statements however many they are."""
+    wanted = list(streams)
+    with db.pipeline():
+        clock = db.execute("SELECT clock_timestamp(), (SELECT json_object_agg(line, extract(epoch FROM clock_timestamp() - heard)) FROM source_heard)",
+                           binary=True)  # fmt: skip
+        kept = db.execute(SNAPSHOTS, (wanted, catalogue.edition), binary=True)
+    now, ages = clock.fetchone() or (None, None)
+    assert isinstance(now, datetime)
+    snapshots = {stream: (number, state) for stream, number, state in kept}
+    rows: dict[UUID, list[Any]] = {stream: [] for stream in wanted}
+    starts = [snapshots[stream][0] if stream in snapshots else 0 for stream in wanted]
+    for row in db.execute(
+        SELECT_FACTS + "JOIN unnest(%s::uuid[], %s::int[]) AS wanted (stream, starts) ON f.stream = wanted.stream AND f.number >= wanted.starts"
+        " ORDER BY f.stream, f.number", (wanted, starts), binary=True,
+    ):  # fmt: skip
+        rows[row[0]].append(row)
+    found, aged = {}, _ages(ages)
+    for stream, held in rows.items():
+        number, state = snapshots.get(stream, (0, None))
+        record = _folded(catalogue, stream, number, state, held, None)
+        if record.joined.others:
+            record = folded_together(db, catalogue, stream, record)
+        found[stream] = Loaded(record, bytes(held[-1][-1]) if held else None, number, now, aged)
+    return found
 
 
 def _ages(seconds: Any) -> Mapping[str, timedelta | None]:
@@ -138,6 +172,15 @@ class View:
             SELECT_FACTS + "WHERE f.stream = %s AND f.number = %s AND f.kind <> ALL(%s::int[])", (stream, number, self.hidden), binary=True
         ).fetchone()
         return recorded(row, self.catalogue.kinds) if row else None
+
+    def facts_at(self, places: Iterable[tuple[UUID, int]]) -> dict[tuple[UUID, int], Recorded]:
+        """Many facts by stream and number; those this viewer may not see, and those that are not there, are missing."""
+        streams, numbers = zip(*places, strict=True) if (places := list(places)) else ((), ())
+        rows = self.db.execute(
+            SELECT_FACTS + "JOIN unnest(%s::uuid[], %s::int[]) AS wanted (stream, number) ON f.stream = wanted.stream AND f.number = wanted.number"
+            " WHERE f.kind <> ALL(%s::int[])", (list(streams), list(numbers), self.hidden), binary=True,
+        )  # fmt: skip
+        return {(row[0], row[1]): recorded(row, self.catalogue.kinds) for row in rows}
 
     def looks(self, stream: UUID, *, before: int | None = None, limit: int = 50, withheld: bool = False) -> list[dict[str, Any]]:
         """Who looked and why, newest first: number, at, actor (with its team) and reason. Withheld ones only when asked for."""

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import csv
 import subprocess
+import threading
 import time
 from datetime import date
 
 import pytest
+from django.db import connection, transaction
 
 from customerview.correspondence.delivery import bulk, print_runs
 from customerview.correspondence.delivery.bulk import WrongRun, choose, progress, reference, work_on
 from customerview.correspondence.delivery.collect import collect
+from customerview.instructions import catalogue
 from customerview.instructions.awards_and_payments.facts import AwardReported
 from customerview.instructions.bereavement.facts import DeathReported
 from customerview.instructions.letters_and_notifications.facts import LetterReleased
 from customerview.instructions.letters_and_notifications.sending_facts import LetterSent
 from customerview.instructions.personal_details.facts import FormatChosen, LanguageChosen
+from customerview.ledger.verify import verify
 from tests.processes import CUSTOMERVIEW
 
 from .conftest import Office
@@ -61,6 +65,44 @@ def test_a_run_keeps_its_name_and_says_what_letters_there_are(office: Office):
         choose("one", "SP", "award_notice")
     with pytest.raises(WrongRun, match="award_notice"):
         choose("two", "PIP", "no_such_letter")
+
+
+def test_somebody_is_quicker_and_one_record_is_wrong_and_everybody_else_has_their_letter_once(office: Office, monkeypatch):
+    """A group is done in one transaction: when one of it is changed meanwhile, or cannot be done, each of it is done by itself."""
+    streams = sorted(office.customers(6, AWARD))
+    changed, wrong = streams[3], streams[5]
+    written, meant = bulk.write, bulk._action
+    begun: list[threading.Thread] = []
+
+    def write(run, stream, *more):
+        if not begun:  # the group was read; somebody on another connection is quicker with one of it
+            begun.append(
+                threading.Thread(target=lambda: (office.given(changed, LanguageChosen(language="cy")), connection.close()))
+            )
+            begun[0].start()
+            begun[0].join()
+        return written(run, stream, *more)
+
+    def action(letter, *more):
+        if letter == reference("busy", wrong):
+            raise RuntimeError("a record like no other")
+        return meant(letter, *more)
+
+    monkeypatch.setattr(bulk, "write", write)
+    monkeypatch.setattr(bulk, "_action", action)
+    choose("busy", "PIP", "award_notice")
+    assert work_on("busy") and progress("busy").written == 5
+    assert printed() == {stream.hex: 1 for stream in streams if stream != wrong}
+    assert office.facts(changed, LetterSent)[0].language == "cy", "it was read again before it was written"
+    for stream in streams:
+        assert len(office.facts(stream, LetterSent)) == (stream != wrong)
+    with transaction.atomic():
+        stands = connection.connection.execute(
+            "SELECT stream, duty, owner FROM open_duty WHERE stream = ANY(%s) ORDER BY 1, 2", (streams,)
+        ).fetchall()
+    assert stands == sorted((s, o.duty, o.owner) for s in streams for o in office.record(s).duties.open.values())
+    with transaction.atomic():
+        assert verify(connection.connection, catalogue().kinds).holds
 
 
 def test_killed_in_the_middle_and_run_again_each_letter_is_printed_once(office: Office):

@@ -10,28 +10,30 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Iterator
+from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 from uuid import UUID
 
 import msgspec
 import psycopg
 from django.conf import settings
-from django.db import DatabaseError, connection, transaction
-from django.utils import timezone
+from django.db import connection, transaction
 
 from customerview.instructions import catalogue
 from customerview.instructions.awards_and_payments.facts import AwardReported
-from customerview.instructions.letters_and_notifications.facts import LetterAskedFor, LetterReleased, LetterWritten
+from customerview.instructions.letters_and_notifications.facts import LetterAskedFor
 from customerview.instructions.letters_and_notifications.release_letter import ReleaseLetter
 from customerview.instructions.letters_and_notifications.write_letter import WriteLetter
-from customerview.kernel import LONDON, Record, Recorded, job
-from customerview.ledger import writing
+from customerview.kernel import LONDON, Record, job
+from customerview.ledger import Together
 from customerview.perform import NotDone, perform
 
 from ..specs import Told, composed, specs
 from ..writing import way_for
 from .collect import note
 from .print_runs import begin, hand_over
+from .together import for_each
 
 JOB = job("letters_run")
 CHUNK = 500
@@ -137,17 +139,21 @@ def work_on(run: str) -> int:
 
 def _do(run: str, number: int, streams: list[UUID], benefit: str, spec: str) -> None:
     """Write and release each letter, hand over what is printed; only then is the chunk done."""
-    written = sum(_write(run, stream, benefit, spec) for stream in streams)
+
+    def one(stream: UUID, ledger: Together) -> int:
+        return write(run, stream, benefit, spec, ledger)
+
+    written = sum(for_each(streams, lambda stream: stream, one, wrong=partial(_wrong, run)))
     with transaction.atomic():
         waiting = connection.connection.execute(
             "SELECT run FROM print_run WHERE run LIKE %s AND state = 'gathered'", (f"{run}-{number}-%",)
         ).fetchall()
-    for (begun,) in waiting:  # a process before us died over it
-        hand_over(begun)
+    for (unfinished,) in waiting:  # a process before us died over it
+        hand_over(unfinished)
     for form in _forms_waiting(streams):
         with transaction.atomic():
-            begun = begin(connection.connection, form, f"{run}-{number}-{form}-{len(waiting)}", streams)
-        hand_over(begun)
+            gathered = begin(connection.connection, form, f"{run}-{number}-{form}-{len(waiting)}", streams)
+        hand_over(gathered)
     with transaction.atomic():
         connection.connection.execute(
             "UPDATE letters_chunk SET done = true, written = %s WHERE run = %s AND number = %s", (written, run, number)
@@ -163,53 +169,37 @@ def _forms_waiting(streams: list[UUID]) -> list[str]:
     return [row[0] for row in rows]
 
 
-def _write(run: str, stream: UUID, benefit: str, spec: str) -> int:
-    """One letter. What is wrong with one record is said, and keeps nobody else from theirs."""
-    try:
-        return write(run, stream, benefit, spec)
-    except (psycopg.Error, DatabaseError):
-        raise  # the database is away: the chunk is done again
-    except Exception:
-        log.exception("the letter %s of the run %s could not be written", reference(run, stream), run)
-        return 0
+def _wrong(run: str, stream: UUID, problem: Exception) -> int:
+    """What is wrong with one record is said, and keeps nobody else from their letter."""
+    log.error("the letter %s of the run %s could not be written", reference(run, stream), run, exc_info=problem)
+    return 0
 
 
-def write(run: str, stream: UUID, benefit: str, spec: str) -> int:
-    """Write and release one letter, once. 0 when there is none: no award in payment, or a check left it with a person."""
-    ledger = writing(None, catalogue())
-    with ledger.transaction() as unit:
-        record = unit.load(stream)
-    today = timezone.now().astimezone(LONDON).date()
+def write(run: str, stream: UUID, benefit: str, spec: str, ledger: Together) -> int:
+    """Write and release one letter, once, and put it on its way. 0 when there is none: no award in payment, or a check left it with a person."""
+    record = ledger.load(stream)
+    today = ledger.now().astimezone(LONDON).date()
     award = next((a.award for a in record.awards.held.values() if a.benefit == benefit and a.in_payment(today)), None)
     if award is None or record.death.reported:
         return 0
-    letter, facts = reference(run, stream), []
+    letter, done = reference(run, stream), partial(perform, on=stream, by=JOB, ledger=ledger, catalogue=catalogue(), run=run)
+    letters, facts = record.sendings.letters, []
     try:
-        if letter not in record.sendings.letters:
-            facts += perform(
-                _action(letter, spec, award, record), on=stream, by=JOB, ledger=ledger, catalogue=catalogue(), run=run
-            ).facts
-        if letter not in record.sendings.letters or record.sendings.letters[letter].state == "written":
-            facts += perform(ReleaseLetter(letter=letter), on=stream, by=JOB, ledger=ledger, catalogue=catalogue(), run=run).facts
-        else:  # written and released by a process that died; its row may not have been
-            facts += _again(stream, letter, record)
+        if letter not in letters:
+            facts += done(_action(letter, spec, award, record, today)).facts
+        if letters[letter].state == "written":
+            facts += done(ReleaseLetter(letter=letter)).facts
     except NotDone as stopped:
         log.info("a letter of the run %s waits for a person: %s", run, type(stopped).__name__)
-    with transaction.atomic():
-        note(connection.connection, facts)
-    return int(any(isinstance(f.fact, LetterReleased) for f in facts))
+    if facts:
+        ledger.besides(partial(note, facts=facts))
+    return int(letter in letters and letters[letter].state != "written")
 
 
-def _again(stream: UUID, letter: str, record: Record) -> list[Recorded]:
-    with writing(None, catalogue()).transaction() as unit:
-        history = unit.facts(stream, record.sendings.letters[letter].written, None)
-    return [f for f in history if isinstance(f.fact, LetterWritten | LetterReleased) and f.fact.letter == letter]
-
-
-def _action(letter: str, spec: str, award: str, record: Record) -> WriteLetter:
+def _action(letter: str, spec: str, award: str, record: Record, today: date) -> WriteLetter:
     person = record.person
     told = Told(
-        record, "cy" if person.language == "cy" else "en", timezone.now().astimezone(LONDON).date(), about=award,
+        record, "cy" if person.language == "cy" else "en", today, about=award,
         fact=LetterAskedFor(spec=spec, about=award),
     )  # fmt: skip
     made = composed(specs()[spec], told, reference=letter, sender=settings.BRAND_NAME)

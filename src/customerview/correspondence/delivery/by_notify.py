@@ -86,7 +86,7 @@ def _carry(left: Leaving, state: str, notify: Notify) -> None:
     try:
         if id is None and row.way == "email":
             says = {"subject": left.content.title, "body": plain_words(left.content)}
-            id = notify.send_email(left.record.person.routes["email"].value, template("email"), says, reference)
+            id = notify.send_email(left.person.routes["email"].value, template("email"), says, reference)
         elif id is None:
             id = notify.send_letter(as_pdf(left.content, row.form), reference)
     except NotifyRefused as refusal:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -15,9 +17,12 @@ from customerview.instructions.letters_and_notifications.facts import LetterWrit
 from customerview.instructions.letters_and_notifications.hold_letter import HoldLetter
 from customerview.instructions.letters_and_notifications.send_letter import SendLetter, SendLetterToOther
 from customerview.instructions.letters_and_notifications.sending_facts import LetterSent
-from customerview.kernel import Outcome, Record, Recorded, job
-from customerview.ledger import reading, writing
+from customerview.instructions.personal_details.slices import Person
+from customerview.kernel import job
+from customerview.ledger import Ledger, Together, reading, writing
 from customerview.perform import Invalid, NotThere, Refused, circumstances, foresee, perform
+
+from .together import for_each
 
 JOB = job("delivery")
 
@@ -48,67 +53,61 @@ COLUMNS = "stream, letter, written, released, way, form, recipient, attempts"
 
 
 class Leaving(NamedTuple):
-    """A letter that may leave: what it says, as it was addressed in that moment, and the record it was asked of."""
+    """A letter that may leave: what it says, as it was addressed in that moment, and what was known then of whom it is to."""
 
     row: Outgoing
     sent: LetterSent
     content: Letter
-    record: Record
+    person: Person
 
 
 def leave(row: Outgoing, run: str = "") -> Leaving | None:
-    """Record that it leaves, after every guard was asked. None: it may not, or is not needed any more; that is recorded too.
+    """Record that it leaves, after every guard was asked. None: it may not, or is not needed any more; that is recorded too."""
+    return next(iter(leave_together([row], run)), None)
 
-    One that was recorded before, by a process that died, is asked about again: what was true then may not be true now.
-    """
+
+def leave_together(rows: Sequence[Outgoing], run: str = "") -> list[Leaving]:
+    """The same for many; those that may leave, in order."""
+    asked = for_each(rows, lambda row: row.stream, partial(_may_leave, run), by=JOB.code, key_of=lambda row: row.key)
+    may = [one for one in asked if one]
+    with reading(None, catalogue()) as view:
+        written = view.facts_at((row.stream, row.written) for row, _, _ in may)
+    found = []
+    for row, sent, person in may:
+        said = written.get((row.stream, row.written))
+        if (
+            said is None or not isinstance(said.fact, LetterWritten) or not said.fact.content
+        ):  # erased since: there is nothing left to send
+            note(row, "cancelled")
+            continue
+        content = msgspec.json.decode(said.fact.content, type=Letter)
+        found.append(Leaving(row, sent, msgspec.structs.replace(content, to=sent.to or content.to), person))
+    return found
+
+
+def _may_leave(run: str, row: Outgoing, ledger: Together) -> tuple[Outgoing, LetterSent, Person] | None:
+    """One that was recorded before, by a process that died, is asked about again: what was true then may not be true now."""
     what = SendLetter if row.recipient == "customer" else SendLetterToOther
     action = what(letter=row.letter, way=row.way, run=run)
-    ledger = writing(None, catalogue())
     try:
         done = perform(action, on=row.stream, by=JOB, ledger=ledger, catalogue=catalogue(), key=row.key, cause=row.cause)
     except Refused as refusal:
-        return hold(row, refusal.outcomes)
+        return hold_for(row, refusal.outcomes[0].rule, ledger)
     except (Invalid, NotThere):  # cancelled meanwhile, or recorded as sent under an earlier release
-        note(row, "cancelled")
-        return None
-    with reading(None, catalogue()) as view:
-        record = view.whole(row.stream)
-        if done.again and (outcomes := foresee(action, record, circumstances(JOB, view.now(), record, catalogue()), catalogue())):
-            standing: list[Outcome] | None = outcomes
-        else:
-            standing = None
-        written = _fact(view, row.stream, row.written)
-    if standing:
-        return hold(row, standing)
+        return note(row, "cancelled")
+    record = ledger.load(row.stream)
+    if done.again and (standing := foresee(action, record, circumstances(JOB, ledger.now(), record, catalogue()), catalogue())):
+        return hold_for(row, standing[0].rule, ledger)
     sent = next(f.fact for f in done.facts if isinstance(f.fact, LetterSent))
-    if not isinstance(written, LetterWritten) or not written.content:  # erased since: there is nothing left to send
-        note(row, "cancelled")
-        return None
-    content = msgspec.json.decode(written.content, type=Letter)
-    return Leaving(row, sent, msgspec.structs.replace(content, to=sent.to or content.to), record)
+    return row, sent, record.person
 
 
-def _fact(view: Any, stream: UUID, number: int) -> Any:
-    found: Recorded | None = view.fact(stream, number)
-    return found.fact if found else None
-
-
-def hold(row: Outgoing, outcomes: list[Outcome]) -> None:
+def hold_for(row: Outgoing, why: str, ledger: Ledger | None = None) -> None:
     """Keep it back, say why, and leave a duty with whoever can settle it."""
-    hold_for(row, outcomes[0].rule)
-
-
-def hold_for(row: Outgoing, why: str) -> None:
-    held = HoldLetter(letter=row.letter, why=why)
     perform(
-        held,
-        on=row.stream,
-        by=JOB,
-        ledger=writing(None, catalogue()),
-        catalogue=catalogue(),
-        key=f"hold:{row.key}:{why}",
-        cause=row.cause,
-    )
+        HoldLetter(letter=row.letter, why=why), on=row.stream, by=JOB, ledger=ledger or writing(None, catalogue()), catalogue=catalogue(),
+        key=f"hold:{row.key}:{why}", cause=row.cause,
+    )  # fmt: skip
     note(row, "held")
 
 

@@ -32,7 +32,7 @@ from customerview.ledger import writing
 from customerview.perform import perform
 
 from ..formats import forms, render
-from .leaving import COLUMNS, JOB, Leaving, Outgoing, hold_for, leave
+from .leaving import COLUMNS, JOB, Leaving, Outgoing, hold_for, leave_together
 from .print_copy import FORMS, Placed, bound, print_copy
 
 MOST = 500
@@ -114,7 +114,7 @@ def _hand_over(run: str) -> Path | None:
         return None
     place = folder() / run
     if not place.exists():
-        leaving = [left for row in rows if (left := _may_leave(Outgoing(*row), run))]
+        leaving = leave_together([row for row in map(Outgoing._make, rows) if _is_made_here(row)], run)
         if leaving:
             _write(run, leaving, place)
     letters = pages = 0
@@ -133,11 +133,11 @@ def _hand_over(run: str) -> Path | None:
     return place if letters else None
 
 
-def _may_leave(row: Outgoing, run: str) -> Leaving | None:
-    if row.form not in FORMS and row.form not in {form for lang in ("en", "cy") for form in forms(lang)}:
+def _is_made_here(row: Outgoing) -> bool:
+    made = row.form in FORMS or row.form in {form for lang in ("en", "cy") for form in forms(lang)}
+    if not made:
         hold_for(row, "form_not_made_here")
-        return None
-    return leave(row, run)
+    return made
 
 
 def _write(run: str, leaving: list[Leaving], place: Path) -> None:
@@ -198,7 +198,7 @@ def _postcode_class(one: Leaving) -> str:
 
 
 def _stock(one: Leaving) -> str:
-    return (one.record.person.format_detail or "cream") if one.row.form == "coloured_paper" else "white"
+    return (one.person.format_detail or "cream") if one.row.form == "coloured_paper" else "white"
 
 
 def after_cut_off(at: datetime) -> bool:

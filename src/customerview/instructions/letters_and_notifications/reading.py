@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from customerview.kernel.words import MONTHS
@@ -104,13 +105,32 @@ def longest(said: Iterable[str], most: int) -> str:
 
 def reading_age(said: Iterable[str], given: Iterable[str] = ()) -> float:
     """The age at which English like this is read: the Flesch-Kincaid grade and 5 years. Days, sums and the names it has to use (`given`) do not count."""
-    names = re.compile("|".join(re.escape(g) for g in sorted(given, key=len, reverse=True)) or r"(?!)", re.IGNORECASE)
-    plain = [names.sub("it", DAY.sub("it", MONEY.sub("it", s))) for s in sentences(said)]
-    words = [w for s in plain for w in re.findall(r"[A-Za-z][A-Za-z'’-]*", s)]
-    counted = [s for s in plain if len(s.split()) > 2]
+    names = sorted({(g.lower(), g) for g in given}, key=lambda pair: (-len(pair[0]), pair))
+    weighed = []
+    for sentence in sentences(said):
+        low = sentence.lower()
+        weighed.append(_weighed(sentence, tuple(name for lower, name in names if lower in low)))
+    words, counted = sum(w.words for w in weighed), sum(w.counts for w in weighed)
     if not words or not counted:
         return 0.0
-    return 0.39 * len(words) / len(counted) + 11.8 * sum(map(_syllables, words)) / len(words) - 15.59 + 5
+    return 0.39 * words / counted + 11.8 * sum(w.syllables for w in weighed) / words - 15.59 + 5
+
+
+class _Weight(NamedTuple):
+    words: int
+    syllables: int
+    counts: bool
+    """Whether it is a sentence, and not a label of a word or two."""
+
+
+@lru_cache(maxsize=2048)
+def _weighed(sentence: str, names: tuple[str, ...]) -> _Weight:
+    """One sentence without the names in it. Letters to very many say mostly the same: what was weighed once is known."""
+    for name in names:
+        sentence = re.sub(re.escape(name), "it", sentence, flags=re.IGNORECASE)
+    plain = DAY.sub("it", MONEY.sub("it", sentence))
+    words = re.findall(r"[A-Za-z][A-Za-z'’-]*", plain)
+    return _Weight(len(words), sum(map(_syllables, words)), len(plain.split()) > 2)
 
 
 def _syllables(word: str) -> int:
