@@ -82,7 +82,9 @@ def _share_is_open(fact: Fact, by: Actor) -> bool:
 def _data(fact: Fact, heard_as: str) -> dict[str, Any]:
     held = msgspec.to_builtins(fact, builtin_types=(bytes,), str_keys=True)
     if heard_as == "lines":
-        told = {name.partition(".")[0].partition("[")[0] for _, name, _, _ in Formatter().parse(fact.kind.said["lines"].en) if name}
+        told = {
+            name.partition(".")[0].partition("[")[0] for _, name, _, _ in Formatter().parse(fact.kind.said["lines"].en) if name
+        }
         held = {name: value for name, value in held.items() if name in told}
     return without_bytes(held)
 
@@ -98,7 +100,10 @@ def without_bytes(value: Any) -> Any:
 
 def record_shown(record: Record, *, known: datetime | None, on: date | None, ages: Any) -> CustomerShown:
     """A record, already as its viewer may see it."""
-    told = {name: without_bytes(msgspec.to_builtins(part, builtin_types=(bytes,), str_keys=True)) for name, part in record.slices.items()}
+    told = {
+        name: without_bytes(msgspec.to_builtins(part, builtin_types=(bytes,), str_keys=True))
+        for name, part in record.slices.items()
+    }
     return CustomerShown(
         customer=record.stream, number=record.number, at=record.at, known=known, on=on, record=told,
         sources={line: int(age.total_seconds()) if age is not None else None for line, age in ages.items()},
@@ -109,7 +114,18 @@ def duties_shown(record: Record, by: Actor, at: datetime) -> list[DutyShown]:
     """What is owed and may be known to this viewer, the latest and most harmful first."""
     known = catalogue().duties
     owed = sorted(record.duties.open.values(), key=lambda o: (not o.is_late(at), o.harm, o.due))
-    return [duty_shown(o, known[o.duty], at) for o in owed if is_open_to(known[o.duty].after, by)]
+    shown = [_duty_for(o, known[o.duty], by, at) for o in owed if known[o.duty].restricted or is_open_to(known[o.duty].after, by)]
+    return [one for one in shown if one is not None]
+
+
+def _duty_for(owed: Owed, rule: Duty, by: Actor, at: datetime) -> DutyShown | None:
+    """A duty as this viewer may know it: of one kept from them no more than its general sentence."""
+    told = rule.words_for(by, owed.owner)
+    if told is rule.words:
+        return duty_shown(owed, rule, at)
+    return told and msgspec.structs.replace(
+        duty_shown(owed, rule, at), id="", duty="", rule="", words=said(told), by_doing=[], opened_by=0
+    )
 
 
 def duty_shown(owed: Owed, rule: Duty, at: datetime) -> DutyShown:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from .action import About, Action
+from .actor import Actor
 from .asked import Asked, Outcome
 from .fact import Fact, Recorded
 from .words import Words, words
@@ -111,7 +112,15 @@ class Duty(Rule, frozen=True, kw_only=True):
     """What the customer is told we have promised; None: it is ours, and not shown to the customer."""
     harm: int = 3
     """1 danger to life, 2 money or death, 3 the rest: late work is ordered by it."""
+    restricted: str = ""
+    """The tier that may know what it is about, beside the team that owes it."""
+    others: Words | None = None
+    """What is said of it to those who may not know; None: nothing at all."""
     gaps: tuple[str, ...] = ()
+
+    def words_for(self, reader: Actor, owner: str) -> Words | None:
+        """What this colleague may know of it, when this team owes it."""
+        return self.words if not self.restricted or self.restricted in reader.tiers or owner in reader.teams else self.others
 
     def key(self, happened: Recorded) -> str | None:
         """Which instance a fact speaks of; None: of all of them. An opening fact is pointed at by its number."""
@@ -164,7 +173,14 @@ def share(
 ) -> Share:  # fmt: skip
     """Declare a share: each recipient's receipt is watched until it is recorded."""
     return Share(
-        rule=rule, kind=kind, words=words(what), source=source, learned_from=tuple(learned_from), after=_several(after), to=to, **more
+        rule=rule,
+        kind=kind,
+        words=words(what),
+        source=source,
+        learned_from=tuple(learned_from),
+        after=_several(after),
+        to=to,
+        **more,
     )
 
 

@@ -47,9 +47,13 @@ class Work(NamedTuple):
     nation: str
     late: bool
 
-    def sentence(self, catalogue: Catalogue) -> str:
-        """What has to be done, in the instruction's words."""
-        return said(catalogue, self.duty, self.values)
+    def sentence(self, catalogue: Catalogue, reader: Actor | None = None) -> str:
+        """What has to be done, in the instruction's words, as far as the reader may know it."""
+        return said(catalogue, self.duty, self.values, reader, self.owner)
+
+    def is_secret(self, catalogue: Catalogue) -> bool:
+        """Whether not everybody may know what it is about."""
+        return bool((rule := catalogue.duties.get(self.duty)) and rule.restricted)
 
 
 class Page(NamedTuple):

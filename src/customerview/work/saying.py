@@ -6,17 +6,25 @@ import re
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from customerview.kernel import LONDON, Calendar, Catalogue, in_words
+from customerview.kernel import LONDON, Actor, Calendar, Catalogue, in_words
 
 A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def said(catalogue: Catalogue, duty: str, values: dict[str, Any]) -> str:
-    """The duty in words. What was forgotten, or a duty of a rule that is no more, leaves a gap rather than a fault."""
+def said(catalogue: Catalogue, duty: str, values: dict[str, Any], reader: Actor | None = None, owner: str = "") -> str:
+    """The duty in words, or as much of it as this reader may know; "" when that is nothing.
+
+    What was forgotten, or a duty of a rule that is no more, leaves a gap rather than a fault.
+    """
     rule = catalogue.duties.get(duty)
     if rule is None:
         return duty.replace("_", " ").capitalize() + "."
-    return rule.words.say("en", **(dict.fromkeys(rule.gaps, "") | {name: _days_again(v) for name, v in values.items()}))
+    told = rule.words_for(reader, owner) if reader else rule.words
+    return (
+        ""
+        if told is None
+        else told.say("en", **(dict.fromkeys(rule.gaps, "") | {name: _days_again(v) for name, v in values.items()}))
+    )
 
 
 def _days_again(value: Any) -> Any:

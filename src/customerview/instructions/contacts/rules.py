@@ -13,6 +13,7 @@ from ..directory import team
 from ..journal_and_callbacks.facts import CallBackPromised, FollowUpSet, ProgressChased, RequestRecorded
 from ..representatives.settle_third_party import SettleThirdPartyStanding
 from ..representatives.standing_facts import ThirdPartyStandingSettled
+from ..six_point_plan.facts import ASK_BEFORE_YOU_ACT
 from ..six_point_plan.start_plan import StartPlan
 from .act_on_recognition import ActOnRecognition
 from .answer_recognition_questions import AnswerRecognitionQuestions
@@ -45,20 +46,31 @@ def _receiving(happened: Recorded, record: Record) -> str:
     return at or team(happened.fact.line or "OPERATIONS")  # type: ignore[attr-defined]
 
 
-def _heard(question: str, what: str, *, owner=_receiving, within: str = "due_wd", until=(), harm: int = 3, learned_from=(), also_by=()):
+def _heard(
+    question: str,
+    what: str,
+    *,
+    owner=_receiving,
+    within: str = "due_wd",
+    until=(),
+    harm: int = 3,
+    learned_from=(),
+    also_by=(),
+    **more,
+):
     """The duty a yes opens: discharged by what the theme names, or by what was done about it; a later no does not end it."""
     return duty(
-        what, after=ANSWERED, when=_yes(question), until=(RecognitionActedOn, *until), per=_per, owner=owner, within=within, harm=harm, by_doing=(*also_by, ActOnRecognition), source=SOURCE, learned_from=learned_from,
+        what, after=ANSWERED, when=_yes(question), until=(RecognitionActedOn, *until), per=_per, owner=owner, within=within, harm=harm, by_doing=(*also_by, ActOnRecognition), source=SOURCE, learned_from=learned_from, **more,
     )  # fmt: skip
 
 
 start_six_point_plan = _heard(
     "suicide", "Somebody may take their life: act now, stay with them, bring a colleague in, tell your team leader.", harm=1, also_by=(StartPlan,),
-    learned_from=("ESA-3.1", "CMS-1.1", "X-8.2", "X-19.2"),
+    learned_from=("ESA-3.1", "CMS-1.1", "X-8.2", "X-19.2"), restricted="safeguarding", others=ASK_BEFORE_YOU_ACT,
 )  # fmt: skip
 safeguarding_concern_referred = _heard(
     "danger", "Somebody may be in danger: refer it to the right service, or record with the advanced support lead why not.", harm=1,
-    learned_from=("UC-7.7", "X-27.5"),
+    learned_from=("UC-7.7", "X-27.5"), restricted="safeguarding", others=ASK_BEFORE_YOU_ACT,
 )  # fmt: skip
 act_on_reported_health = _heard(
     "health", "Health is worse, or a condition is new: take the line's next step, or record why there is none.",
@@ -98,5 +110,5 @@ offer_support_on_disclosure = _heard(
 )  # fmt: skip
 route_fraud_allegation = _heard(
     "fraud", "Somebody was accused of fraud: send the allegation to counter-fraud on its own form, and keep it out of notes.",
-    owner=team("COMPLIANCE"), learned_from=("X-25.1",),
+    owner=team("COMPLIANCE"), learned_from=("X-25.1",), restricted="counter_fraud",
 )  # fmt: skip

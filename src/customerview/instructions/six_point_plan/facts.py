@@ -29,6 +29,10 @@ speak_as("plan_went", lambda code, lang: WENT[str(code)].say(lang) if str(code) 
 speak_as("plan_ending", lambda code, lang: ENDINGS[str(code)].say(lang) if str(code) in ENDINGS else str(code))
 
 
+ASK_BEFORE_YOU_ACT = Words("Ask the safeguarding lead before you act.", "Gofynnwch i'r arweinydd diogelu cyn i chi weithredu.")
+"""What is said of danger to those who may not know of it."""
+
+
 @fact(660, line="A six point plan began.", restricted="safeguarding", from_representatives=True)
 class PlanStarted(Fact):
     """Somebody may take their life or harm themselves: the six point plan began, in a contact or without one (0)."""
@@ -44,7 +48,13 @@ class PlanJoined(Fact):
     plan: int
 
 
-@fact(662, line="Something was written down in the six point plan.", restricted="safeguarding", forget=("said",), from_representatives=True)
+@fact(
+    662,
+    line="Something was written down in the six point plan.",
+    restricted="safeguarding",
+    forget=("said",),
+    from_representatives=True,
+)
 class PlanStepNoted(Fact):
     """What was said so far at a step. Each noting replaces the one before."""
 
@@ -53,7 +63,13 @@ class PlanStepNoted(Fact):
     said: str = ""
 
 
-@fact(663, line="Six point plan, {step:plan_step}: {went:plan_went}.", restricted="safeguarding", forget=("said",), from_representatives=True)
+@fact(
+    663,
+    line="Six point plan, {step:plan_step}: {went:plan_went}.",
+    restricted="safeguarding",
+    forget=("said",),
+    from_representatives=True,
+)
 class PlanStepTaken(Fact):
     """A step of the plan was taken, or could not be, or was not needed."""
 
@@ -154,6 +170,7 @@ class Plans(Slice, kw_only=True):
         if "safeguarding" in tiers:
             return self
         bare = {
-            n: msgspec.structs.replace(p, steps={s: msgspec.structs.replace(t, said="") for s, t in p.steps.items()}) for n, p in self.open.items()
+            n: msgspec.structs.replace(p, steps={s: msgspec.structs.replace(t, said="") for s, t in p.steps.items()})
+            for n, p in self.open.items()
         }
         return Plans(open=bare, to_follow_up=dict.fromkeys(self.to_follow_up, ""))

@@ -29,7 +29,11 @@ def to_agree(request: HttpRequest) -> HttpResponse:
     now, actor = datetime.now(LONDON), request.actor
     owners = [*actor.teams, *(["quality"] if actor.roles & {"reviewer", "operations_manager", "team_leader"} else [])]
     with reading(request.access, catalogue(), actor) as view:
-        proposals = [w for duty in _opened_by(ActionProposed) for w in work.team_work(view, owners, now, duty=duty, limit=50).work]
-        overrides = [w for duty in _opened_by(GuardOverridden) for w in work.team_work(view, owners, now, duty=duty, limit=50).work]
-        context = {"proposals": lines(proposals, now, actor.id), "overrides": lines(overrides, now, actor.id)}
+        proposals = [
+            w for duty in _opened_by(ActionProposed) for w in work.team_work(view, owners, now, duty=duty, limit=50).work
+        ]
+        overrides = [
+            w for duty in _opened_by(GuardOverridden) for w in work.team_work(view, owners, now, duty=duty, limit=50).work
+        ]
+        context = {"proposals": lines(proposals, now, actor), "overrides": lines(overrides, now, actor)}
         return show(request, "agree.html", context, view=view)

@@ -39,7 +39,9 @@ class Line(NamedTuple):
     href: str = ""
 
 
-def before_you_speak(record: Record, asked: Asked, catalogue: Catalogue, whole: Record | None = None) -> list[tuple[str, list[Line]]]:
+def before_you_speak(
+    record: Record, asked: Asked, catalogue: Catalogue, whole: Record | None = None
+) -> list[tuple[str, list[Line]]]:
     """The head of the page: each heading with its lines; headings with nothing to say are left out, save those always read.
     Nothing for an organisation: there is nobody to take care of."""
     if record.organisation.status:
@@ -48,7 +50,7 @@ def before_you_speak(record: Record, asked: Asked, catalogue: Catalogue, whole: 
     lines: dict[str, list[Line]] = {heading: [] for heading in HEADINGS}
     lines["speak_to"] = speak_to(record, today)
     lines["how"] = how(record)
-    lines["take_care"] = take_care(record)
+    lines["take_care"] = [*not_for_everybody(record, asked, catalogue), *take_care(record)]
     lines["note"] = pinned(record)
     lines["due"] = due(record, asked, catalogue)
     said = {_bare(line.text) for some in lines.values() for line in some}
@@ -66,7 +68,12 @@ def before_you_speak(record: Record, asked: Asked, catalogue: Catalogue, whole: 
 
 def shown_by_instructions(record: Record, asked: Asked, catalogue: Catalogue) -> list[Shown]:
     """What the instructions want on the screen of a contact."""
-    return [s for rule in catalogue.views if "contact" in rule.at and rule.in_force(asked.today) for s in rule.shows(record, asked.of(rule.name))]
+    return [
+        s
+        for rule in catalogue.views
+        if "contact" in rule.at and rule.in_force(asked.today)
+        for s in rule.shows(record, asked.of(rule.name))
+    ]
 
 
 def read_out(record: Record, asked: Asked, catalogue: Catalogue) -> list[str]:
@@ -126,10 +133,19 @@ def how(record: Record) -> list[Line]:
     lines += [Line(why.en, strong=True) for r in fit if (why := why_not_usable(r.route, record))]
     if person.format != "standard":
         lines.append(Line(f"Letters in {FORMATS[person.format].en if person.format in FORMATS else person.format}"))
-    lines += [Line(f"Never by {_route(r.route, low=True)}", strong=True) for r in person.routes.values() if not (r.suits and r.safe)]
+    lines += [
+        Line(f"Never by {_route(r.route, low=True)}", strong=True) for r in person.routes.values() if not (r.suits and r.safe)
+    ]
     lines += [Line(f"{_route(r.route)} does not work") for r in person.routes.values() if r.suits and r.safe and not r.works]
     lines += [
-        Line(" ".join(filter(None, [ADJUSTMENTS[a.adjustment].en if a.adjustment in ADJUSTMENTS else a.adjustment, a.detail and f"({a.detail})"])))
+        Line(
+            " ".join(
+                filter(
+                    None,
+                    [ADJUSTMENTS[a.adjustment].en if a.adjustment in ADJUSTMENTS else a.adjustment, a.detail and f"({a.detail})"],
+                )
+            )
+        )
         for a in record.needs.adjustments.values()
     ]
     return lines or [Line("No way of reaching them is known. Ask how they would like to be reached.", strong=True)]
@@ -172,8 +188,16 @@ def due(record: Record, asked: Asked, catalogue: Catalogue) -> list[Line]:
 
 
 def may_know(owed: Owed, asked: Asked, catalogue: Catalogue) -> bool:
-    """That somebody was accused is known to those who look into it, and to the role; not to everybody who opens the record."""
-    return catalogue.duties[owed.duty].name != "route_fraud_allegation" or owed.owner in asked.by.teams or "counter_fraud" in asked.by.tiers
+    """Danger and accusations are known to the team that has to act and to the role; not to everybody who opens the record."""
+    rule = catalogue.duties[owed.duty]
+    return rule.words_for(asked.by, owed.owner) is rule.words
+
+
+def not_for_everybody(record: Record, asked: Asked, catalogue: Catalogue) -> list[Line]:
+    """What is said, to those who may not know of a danger, so that they do no harm."""
+    kept = [o for o in record.duties.begun(asked.today) if not may_know(o, asked, catalogue)]
+    said = dict.fromkeys(work.said(catalogue, o.duty, o.values, asked.by, o.owner) for o in kept)
+    return [Line(words, strong=True) for words in said if words]
 
 
 def duty_line(owed: Owed, asked: Asked, catalogue: Catalogue) -> str:

@@ -18,7 +18,7 @@ from customerview.ledger import writing
 from customerview.perform import NotAllowed, NotThere, Override, may_do, perform
 from customerview.portals.forms import Form, carry_out
 
-from .before_you_speak import before_you_speak, duty_line
+from .before_you_speak import before_you_speak, duty_line, may_know
 from .concerning import concerning
 from .contact_state import cause_for, contact_in_progress
 from .customer import head
@@ -31,6 +31,7 @@ from .what_you_can_do import DONE_IN_PLACE, address, filled_in, in_the_way_of, s
 MOST = 2**31
 """Facts are numbered below this."""
 OVERRIDE, WHY, ACKNOWLEDGED = "_override", "_override_reason", "_acknowledged"
+
 
 @audience("colleague")
 @about_a_customer
@@ -141,7 +142,7 @@ def duty_page(request: HttpRequest, stream: UUID, duty: str) -> HttpResponse:
     with opened(request, stream) as here:
         owed = here.whole.duties.open.get(duty)
         context = head(request, here, "work")
-        if owed is None:
+        if owed is None or not may_know(owed, here.asked, known):
             return show(request, "no_longer_due.html", context, view=here.view)
         ways = [d for d in suggested(here.whole, here.asked, known) if d.why_due == duty]
         rule = known.duties[owed.duty]
@@ -164,7 +165,9 @@ def moves(request: HttpRequest, here: Opened, owed: Any) -> list[tuple[str, str]
         action = catalogue().actions.get(name)
         if action is None or may_do(action, request.actor, here.whole, catalogue()) is not None:
             continue
-        made = filled_in(action, {"duty": owed.id} | ({"person": request.actor.id} if name == "allocate_duty" else {}), here.whole, here.asked)
+        made = filled_in(
+            action, {"duty": owed.id} | ({"person": request.actor.id} if name == "allocate_duty" else {}), here.whole, here.asked
+        )
         if not any(problem.field == "duty" for problem in made.problems(here.whole, here.asked)):
             found.append((action.about.title.en, address(here.whole.stream, name, {"duty": owed.id})))
     return found

@@ -40,10 +40,14 @@ def team(request: HttpRequest) -> HttpResponse:
     with reading(request.access, known, actor) as view:
         page = work.team_work(view, actor.teams, now, after=request.GET.get("after", ""), late_only=late_only)
         raised = work.alerts(view, now, known.calendars, level=level, owners=owners) if level else []
-        news = work.digest(view, now, known.calendars, level=level, since=now.date() - timedelta(days=1), owners=owners) if level else []
+        news = (
+            work.digest(view, now, known.calendars, level=level, since=now.date() - timedelta(days=1), owners=owners)
+            if level
+            else []
+        )
         context = {
-            "found": lines(page.work, now, actor.id), "next": page.next, "late_only": late_only,
-            "offered": lines(work.offered(view, actor.teams), now, actor.id), "teams": [team_name(t) for t in actor.teams],
+            "found": lines(page.work, now, actor), "next": page.next, "late_only": late_only,
+            "offered": lines(work.offered(view, actor.teams), now, actor), "teams": [team_name(t) for t in actor.teams],
             "level": work.LEVELS.get(level, ""), "raised": [_alert(r) for r in raised], "news": [_alert(r) for r in news],
             "may_lead": bool(actor.roles & LEADS), "moved": request.session.pop("moved", ""),
         }  # fmt: skip
@@ -90,4 +94,6 @@ def away(request: HttpRequest) -> HttpResponse:
             given = f"given to {to}" if to else "given back to the team"
             request.session["moved"] = f"{moved} piece{'s' if moved != 1 else ''} of work {given}."
             return HttpResponseRedirect("/staff/team")
-    return show(request, "away.html", {"people": people, "wrong": wrong, "who": who, "to": to, "now": now}, status=422 if wrong else 200)
+    return show(
+        request, "away.html", {"people": people, "wrong": wrong, "who": who, "to": to, "now": now}, status=422 if wrong else 200
+    )

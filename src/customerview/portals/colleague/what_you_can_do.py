@@ -83,6 +83,8 @@ def suggested(record: Record, asked: Asked, catalogue: Catalogue) -> list[Doable
     found: dict[tuple[str, str], Doable] = {}
     for owed in sorted(record.duties.begun(asked.today), key=lambda o: (not o.is_late(asked.at), o.harm, o.due)):
         rule = catalogue.duties[owed.duty]
+        if rule.words_for(asked.by, owed.owner) is not rule.words:
+            continue
         for action in rule.by_doing or _kernel_ways(rule, catalogue):
             about = _about_of(action, owed.per, rule.per, record, catalogue)
             if about is None or may_do(action, asked.by, record, catalogue) is not None:
@@ -114,7 +116,9 @@ def _about_of(action: type[Action], per: str, per_name: Any, record: Record, cat
     if isinstance(per_name, str) and per and (itself := named_by_duty(action, per_name, per)) is not None:
         return itself
     possible = [about for about, _ in what_it_is_about(action, record, catalogue)]
-    named = [about for about in possible if per_name in about and str(about[per_name]) == per] if isinstance(per_name, str) else []
+    named = (
+        [about for about in possible if per_name in about and str(about[per_name]) == per] if isinstance(per_name, str) else []
+    )
     if named:
         return named[0]
     return possible[0] if len(possible) == 1 else None
@@ -127,7 +131,10 @@ def everything(record: Record, asked: Asked, catalogue: Catalogue) -> dict[str, 
     for action, chapter in offered(catalogue):
         if may_do(action, asked.by, record, catalogue) is not None:
             continue
-        made = [_doable(action, about, called, record, asked, catalogue) for about, called in what_it_is_about(action, record, catalogue)]
+        made = [
+            _doable(action, about, called, record, asked, catalogue)
+            for about, called in what_it_is_about(action, record, catalogue)
+        ]
         if here := [done for done in made if done is not None]:
             found.setdefault(titles.get(chapter, chapter), []).extend(here)
     return found
@@ -137,13 +144,23 @@ def not_now(record: Record, asked: Asked, catalogue: Catalogue, shown: list[Doab
     """What cannot be done now, with what stands in its way; what another line can be asked for; less what is shown already."""
     hrefs = {done.href for done in shown}
     return [
-        done for some in everything(record, asked, catalogue).values() for done in some
+        done
+        for some in everything(record, asked, catalogue).values()
+        for done in some
         if done.in_the_way and done.href not in hrefs and (not done.ask_line or done.in_the_way[0].href)
     ]
 
 
 PAGES_OF_THEIR_OWN = frozenset(
-    {"start_contact", "note_contact", "answer_recognition_question", "answer_recognition_questions", "end_contact", DONE_IN_PLACE, *PLAN}
+    {
+        "start_contact",
+        "note_contact",
+        "answer_recognition_question",
+        "answer_recognition_questions",
+        "end_contact",
+        DONE_IN_PLACE,
+        *PLAN,
+    }
 )
 """What the contact's own pages do, and what is done in place."""
 
@@ -152,11 +169,17 @@ def offered(catalogue: Catalogue) -> Iterator[tuple[type[Action], str]]:
     """The actions that are for people, with their chapter. Beginning a record, and agreeing to a proposal, have pages of their own."""
     for chapter in catalogue.chapters:
         for action in chapter.actions:
-            if not action.about.opens_record and not issubclass(action, SecondPerson) and action_name(action) not in PAGES_OF_THEIR_OWN:
+            if (
+                not action.about.opens_record
+                and not issubclass(action, SecondPerson)
+                and action_name(action) not in PAGES_OF_THEIR_OWN
+            ):
                 yield action, chapter.name
 
 
-def _doable(action: type[Action], about: dict[str, Any], called: str, record: Record, asked: Asked, catalogue: Catalogue) -> Doable | None:
+def _doable(
+    action: type[Action], about: dict[str, Any], called: str, record: Record, asked: Asked, catalogue: Catalogue
+) -> Doable | None:
     """The line for one action on one thing; None when it does not apply to that thing (no suspension to lift, no death)."""
     name, stream = action_name(action), record.stream
     made = filled_in(action, about, record, asked)
@@ -233,4 +256,6 @@ def in_the_way_of(outcome: Outcome, about: dict[str, Any], record: Record, catal
         href = address(record.stream, outcome.satisfied_by, same[0] if same else {})
     if len(outcome.missing) > FEW:
         return InTheWay(f"{outcome.words.en} {len(outcome.missing)} are left.", (), button, href, outcome.rule)
-    return InTheWay(outcome.words.en, outcome.missing, button, href, outcome.rule, never=outcome.kind == "refused" and not outcome.missing)
+    return InTheWay(
+        outcome.words.en, outcome.missing, button, href, outcome.rule, never=outcome.kind == "refused" and not outcome.missing
+    )

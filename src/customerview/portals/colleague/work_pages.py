@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 from customerview import work
 from customerview.identity import audience
 from customerview.instructions import catalogue
-from customerview.kernel import LONDON, in_words
+from customerview.kernel import LONDON, Actor, in_words
 from customerview.ledger import reading
 
 from .naming import team_name
@@ -21,6 +21,9 @@ from .opening import open_record, opened
 from .pages import show
 from .typed import typed
 from .what_you_can_do import suggested
+
+UNSAID = "to do what we owe this customer."
+"""The reason of a look for work that not everybody may know of: whoever is near the customer can read it."""
 
 
 class WorkLine(NamedTuple):
@@ -41,18 +44,18 @@ class WorkLine(NamedTuple):
     harm: int
 
 
-def lines(found: list[work.Work], now: datetime, me: str = "") -> list[WorkLine]:
-    """Work in the instruction's words, with whom it is for and when it is due."""
+def lines(found: list[work.Work], now: datetime, by: Actor) -> list[WorkLine]:
+    """Work in the instruction's words, with whom it is for and when it is due. What this colleague may not know of is left out."""
     known, calendars = catalogue(), catalogue().calendars
     return [
         WorkLine(
-            stream=str(w.stream), id=w.id, sentence=w.sentence(known).rstrip("."), name=w.name, need=w.need,
+            stream=str(w.stream), id=w.id, sentence=w.sentence(known, by).rstrip("."), name=w.name, need=w.need,
             when=work.deadline(w.due, w.due_at, now, calendars.of(w.nation or "england_and_wales", now.date())), late=w.late,
             since=in_words(w.opened.astimezone(LONDON).date()), owner=team_name(w.owner),
-            person="you" if w.person and w.person == me else w.person, offered_to=team_name(w.offered_to) if w.offered_to else "",
+            person="you" if w.person and w.person == by.id else w.person, offered_to=team_name(w.offered_to) if w.offered_to else "",
             rule=w.rule, harm=w.harm,
         )
-        for w in found
+        for w in found if w.sentence(known, by)
     ]  # fmt: skip
 
 
@@ -62,7 +65,7 @@ def my_work(request: HttpRequest) -> HttpResponse:
     now = datetime.now(LONDON)
     with reading(request.access, catalogue(), request.actor) as view:
         page = work.my_work(view, request.actor, now, after=request.GET.get("after", ""))
-        found = lines(page.work, now, request.actor.id)
+        found = lines(page.work, now, request.actor)
         return show(
             request, "my_work.html",
             {"mine": [w for w in found if w.person], "others": [w for w in found if not w.person], "found": found, "next": page.next,
@@ -83,7 +86,8 @@ def act(request: HttpRequest) -> HttpResponse:
         owed = work.one(view, stream, duty)
     if owed is None:
         return HttpResponseRedirect("/staff/?gone=1")
-    open_record(request, stream, f"Work: {owed.sentence(catalogue())}", cause=f"duty:{owed.id}"[:120])
+    what = UNSAID if owed.is_secret(catalogue()) else owed.sentence(catalogue())
+    open_record(request, stream, f"Work: {what}", cause=f"duty:{owed.id}"[:120])
     if request.POST.get("how") == "do":
         with opened(request, stream) as here:
             way = next((d for d in suggested(here.whole, here.asked, catalogue()) if d.why_due == duty and d.possible), None)
