@@ -1,4 +1,6 @@
-"""`POST /oauth/token`: OAuth 2.0 client credentials (RFC 6749, section 4.4). Tokens are short-lived secrets of the ledger's own.
+"""`POST /oauth/token`: OAuth 2.0 client credentials (RFC 6749, section 4.4), and what wallet apps get for an offer (OpenID4VCI 1.0, section 6).
+
+Tokens are short-lived secrets of the ledger's own.
 
 Its errors are the protocol's, not problem documents: OAuth libraries know them.
 """
@@ -7,7 +9,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import unquote_plus
 
@@ -15,7 +17,10 @@ import msgspec
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, QueryDict
 
+from customerview.instructions import catalogue
+from customerview.kernel import LONDON
 from customerview.ledger import open_access
+from customerview.proofs import PRE_AUTHORISED, take_up
 
 from .clients import Client, proved
 from .problems import endpoint
@@ -28,31 +33,45 @@ MOST_BYTES = 4_000
 def issue(request: HttpRequest) -> HttpResponse:
     """A bearer token for a client that proves itself by its secret."""
     if request.content_type != "application/x-www-form-urlencoded":
-        return _error(400, "invalid_request", "Send it as application/x-www-form-urlencoded.")
+        return oauth_error(400, "invalid_request", "Send it as application/x-www-form-urlencoded.")
     sent = request.read(MOST_BYTES + 1)
     if len(sent) > MOST_BYTES:
-        return _error(413, "invalid_request", "Send less.")
+        return oauth_error(413, "invalid_request", "Send less.")
     try:
         form = QueryDict(sent, encoding="utf-8")
     except Exception:  # whatever it is that cannot be read as a form
-        return _error(400, "invalid_request", "The form cannot be read.")
+        return oauth_error(400, "invalid_request", "The form cannot be read.")
+    if form.get("grant_type") == PRE_AUTHORISED:
+        return _for_wallet(form)
     who = _credentials(request, form)
     client = _client(*who) if who else None
     if client is None:
-        return _error(401, "invalid_client", "Who asks is not known.", {"WWW-Authenticate": 'Basic realm="customerview"'})
+        return oauth_error(401, "invalid_client", "Who asks is not known.", {"WWW-Authenticate": 'Basic realm="customerview"'})
     if form.get("grant_type") != "client_credentials":
-        return _error(400, "unsupported_grant_type", "grant_type is client_credentials.")
+        return oauth_error(400, "unsupported_grant_type", "grant_type is client_credentials.")
     may = scopes_for(client)
     scopes = form.get("scope", "").split() or list(may)
     if set(scopes) - set(may):
-        return _error(400, "invalid_scope", f"The scopes are: {', '.join(may)}.")
+        return oauth_error(400, "invalid_scope", f"The scopes are: {', '.join(may)}.")
     kind = "checker" if "checks" in scopes else ""  # the database lets this kind look at no record
     records = open_access(client.actor, kind=kind, lasts=LASTS) if kind or "records" in scopes else ""
     feed = open_access(client.actor, feeds=True, lasts=LASTS) if "feed" in scopes else ""
-    return _json(200, {
+    return oauth_json(200, {
         "access_token": f"{records}.{feed}", "token_type": "Bearer", "expires_in": int(LASTS.total_seconds()),
         "scope": " ".join(s for s in SCOPES if s in scopes),
     })  # fmt: skip
+
+
+def _for_wallet(form: QueryDict) -> HttpResponse:
+    """A token that takes one credential, once. A wrong code and a wrong number are not told apart."""
+    code, number = form.get("pre-authorized_code", ""), form.get("tx_code", "")
+    if not code or not number:
+        return oauth_error(400, "invalid_request", "Send pre-authorized_code and tx_code.")
+    given = take_up(code, number)
+    if given is None:
+        return oauth_error(400, "invalid_grant", "The code or the number is wrong, or the offer has ended.")
+    minutes = catalogue().figures.get("common", "wallet_token_minutes", datetime.now(LONDON).date())
+    return oauth_json(200, {"access_token": given, "token_type": "Bearer", "expires_in": minutes * 60})
 
 
 def _credentials(request: HttpRequest, form: QueryDict) -> tuple[str, str] | None:
@@ -77,13 +96,16 @@ def _client(id: str, secret: str) -> Client | None:
     return proved(connection.connection, id, secret)
 
 
-def _error(status: int, error: str, description: str, headers: dict[str, str] | None = None) -> HttpResponse:
-    return _json(status, {"error": error, "error_description": description}, headers)
+def oauth_error(status: int, error: str, description: str, headers: dict[str, str] | None = None) -> HttpResponse:
+    return oauth_json(status, {"error": error, "error_description": description}, headers)
 
 
-def _json(status: int, body: dict[str, Any], headers: dict[str, str] | None = None) -> HttpResponse:
+def oauth_json(status: int, body: dict[str, Any], headers: dict[str, str] | None = None) -> HttpResponse:
     return HttpResponse(
-        msgspec.json.encode(body), status=status, content_type="application/json", headers={"Cache-Control": "no-store", **(headers or {})}
+        msgspec.json.encode(body),
+        status=status,
+        content_type="application/json",
+        headers={"Cache-Control": "no-store", **(headers or {})},
     )
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from . import actions, checks, customers, deaths, feed, notify, openapi, payments, problems, search, tokens
+from . import actions, checks, customers, deaths, feed, notify, openapi, payments, problems, search, tokens, wallets
 
 urlpatterns = [
     path("oauth/token", tokens.token, name="token"),
@@ -19,5 +19,8 @@ urlpatterns = [
     path("api/v1/customers/<uuid:customer>/actions/<slug:action>", customers.action, name="api-action"),
     path("notify/receipts", notify.receipt, name="notify-receipts"),
     path("notify/returned-letters", notify.returned, name="notify-returned"),
-    re_path(r"^(?:api|oauth)(?:/|$)", problems.nowhere),
+    path("wallet/offers/<str:handle>", wallets.offers, name="wallet-offer"),
+    path("wallet/nonce", wallets.nonces, name="wallet-nonce"),
+    path("wallet/credential", wallets.credentials, name="wallet-credential"),
+    re_path(r"^(?:api|oauth|wallet)(?:/|$)", problems.nowhere),
 ]

@@ -121,6 +121,14 @@ LOGGING = {
 }
 
 # What is kept in step in the same transaction as the facts.
-CUSTOMERVIEW_PROJECTIONS = ["customerview.work.open_duty.project", "customerview.linkage.index.project", "customerview.proofs.share_codes.project", "customerview.proofs.status.project", "customerview.api.organisation_keys.project", "customerview.organisations.listed.project"]
+CUSTOMERVIEW_PROJECTIONS = [
+    "customerview.work.open_duty.project",
+    "customerview.linkage.index.project",
+    "customerview.proofs.share_codes.project",
+    "customerview.proofs.status.project",
+    "customerview.proofs.wallet_offers.project",
+    "customerview.api.organisation_keys.project",
+    "customerview.organisations.listed.project",
+]
 
 PROCRASTINATE_IMPORT_PATHS = ["customerview.config.jobs"]

@@ -1,11 +1,12 @@
 """Proofs of benefit: the content of the letter, from the fact that froze it; share codes, and checking a proof by one.
 
-    letter = letter_of(issued, sender="Customer View")       a correspondence.Letter, for HTML and PDF alike
-    code = new_code(); digest_of(code, born)                 the code is shown once; its digest is kept
-    text = scanned(issued)                                   what the QR of a proof holds, signed; published() are the keys
-    pdf = sealed(as_pdf(letter))                             PAdES; whoever trusts authority() is shown that it is ours
-    text = credential(issued, made, at)                      SD-JWT VC or W3C VC; status_list("2026-11") says which hold no longer
-    checked = check(code, born, place=…, organisation=…, purpose=…)
+letter = letter_of(issued, sender="Customer View")       a correspondence.Letter, for HTML and PDF alike
+code = new_code(); digest_of(code, born)                 the code is shown once; its digest is kept
+text = scanned(issued)                                   what the QR of a proof holds, signed; published() are the keys
+pdf = sealed(as_pdf(letter))                             PAdES; whoever trusts authority() is shown that it is ours
+made = new_offer()                                       for a wallet app, which takes the proof bound to a key of its own
+text = credential(issued, made, at)                      SD-JWT VC or W3C VC; status_list("2026-11") says which hold no longer
+checked = check(code, born, place=…, organisation=…, purpose=…)
 """
 
 from .certificates import authority
@@ -16,10 +17,14 @@ from .keys import published, ring, rings, rotate, sign
 from .letter import LEVELS, TITLE, letter_of
 from .scanning import scanned
 from .sealing import sealed
-from .status import Taken, new_place, status_list, withdraw
+from .status import Taken, in_a_free_place, new_place, status_list, withdraw
+from .wallet_issuing import NotTaken, nonce, take
+from .wallet_metadata import issuer_metadata, server_metadata
+from .wallet_offers import PRE_AUTHORISED, link, new_offer, offer, take_up
 
 __all__ = [
-    "LEVELS", "MEDIA", "TITLE", "Checked", "Taken", "as_typed", "authority", "base_url", "check", "credential", "did", "digest_of",
-    "in_groups", "letter_of", "new_code", "new_place", "published", "ring", "rings", "rotate", "scanned", "sealed", "sign",
-    "status_list", "type_of", "withdraw",
+    "LEVELS", "MEDIA", "PRE_AUTHORISED", "TITLE", "Checked", "NotTaken", "Taken", "as_typed", "authority", "base_url", "check",
+    "credential", "did", "digest_of", "in_a_free_place", "in_groups", "issuer_metadata", "letter_of", "link", "new_code",
+    "new_offer", "new_place", "nonce", "offer", "published", "ring", "rings", "rotate", "scanned", "sealed", "server_metadata",
+    "sign", "status_list", "take", "take_up", "type_of", "withdraw",
 ]  # fmt: skip

@@ -8,9 +8,10 @@ from __future__ import annotations
 import secrets
 import threading
 import zlib
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 import psycopg
@@ -29,9 +30,11 @@ from .issuer import base_url
 from .tokens import base64url, token
 
 PLACES = 2**20
+DRAWS = 20
 READER = JOB = "withdraw_credentials"
 CACHED_SECONDS = 30
 NOBODY = UUID(int=0)
+T = TypeVar("T")
 
 
 class Taken(Exception):
@@ -41,6 +44,17 @@ class Taken(Exception):
 def new_place(now: datetime) -> tuple[str, int]:
     """The list of this month, and a place in it drawn at random."""
     return f"{now.astimezone(LONDON):%Y-%m}", secrets.randbelow(PLACES)
+
+
+def in_a_free_place(now: datetime, issue: Callable[[str, int], T]) -> T:
+    """What `issue(place, index)` gives, in the first place drawn that is not taken. A list that is half full takes two draws on average."""
+    for _ in range(DRAWS):
+        place, index = new_place(now)
+        try:
+            return issue(place, index)
+        except Taken:
+            continue
+    raise RuntimeError(f"The status list {place} is as good as full.")
 
 
 def list_at(place: str) -> str:

@@ -10,6 +10,7 @@ from customerview.kernel import Action, Asked, Fact, Problem, Record, Words, ask
 from .credential_facts import CredentialIssued, CredentialWithdrawn
 from .issue_proof import line_shown, short_reference
 from .share_codes import NO_SUCH_PROOF
+from .wallet_facts import WalletOfferEnded
 
 KINDS = {
     "sd_jwt": Words("SD-JWT VC, of which you can show parts", "SD-JWT VC, y gallwch ddangos rhannau ohono"),
@@ -19,6 +20,8 @@ NOT_CURRENT = Words(
     "This proof is no longer current. Get it again first.",
     "Nid yw’r prawf hwn yn gyfredol mwyach. Ceisiwch ei gael eto yn gyntaf.",
 )
+PLACE = field(Words("The status list", "Y rhestr statws"), hidden=True, pattern=r"^\d{4}-\d{2}$")
+INDEX = field(Words("The place in it", "Y lle ynddi"), hidden=True, ge=0)
 NONE_WORKS = Words("No credential of this proof works now.", "Nid oes cymhwyster o’r prawf hwn yn gweithio nawr.")
 
 
@@ -29,31 +32,19 @@ class IssueCredential(Action, frozen=True, kw_only=True):
 
     proof: Annotated[str, field(Words("Which proof?", "Pa brawf?"), hidden=True, max_length=20)]
     kind_of: Annotated[str, field(Words("Which kind?", "Pa fath?"), kind="choice", choices=KINDS.items())]
-    place: Annotated[str, field(Words("The status list", "Y rhestr statws"), hidden=True, pattern=r"^\d{4}-\d{2}$")]
-    index: Annotated[int, field(Words("The place in it", "Y lle ynddi"), hidden=True, ge=0)]
+    place: Annotated[str, PLACE]
+    index: Annotated[int, INDEX]
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
-        if self.proof not in record.proofs.shown:
-            return [Problem("proof", NO_SUCH_PROOF)]
-        shown = record.proofs.shown[self.proof]
-        if not all(holds(line, shown.parts, record, asked) for line in shown.lines):
-            return [Problem("proof", NOT_CURRENT)]
-        return [] if self.kind_of in KINDS else [Problem("kind_of", NO_SUCH_PROOF)]
+        wrong = not_current(self.proof, record, asked)
+        return wrong if wrong or self.kind_of in KINDS else [Problem("kind_of", NO_SUCH_PROOF)]
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
-        shown = record.proofs.shown[self.proof]
-        ends = [record.awards.held[line.award].ends for line in shown.lines]
-        last = asked.today + timedelta(days=asked.figure("credential_days"))
-        return [
-            CredentialIssued(
-                proof=self.proof, credential=short_reference(record, asked.at, "D"), kind_of=self.kind_of, place=self.place, index=self.index,
-                expires=min([last, *(day for day in ends if day)]), lines=shown.lines, parts=shown.parts,
-            )
-        ]  # fmt: skip
+        return [issued_of(self.proof, self.kind_of, self.place, self.index, record, asked)]
 
 
 class CancelCredentials(Action, frozen=True, kw_only=True):
-    """Every digital credential of a proof stops working."""
+    """Every digital credential of a proof stops working, in a wallet app too, and no wallet can take it any more."""
 
     about = records(
         Words("Cancel digital credentials", "Canslo cymwysterau digidol"), may=("customer", "representative"), protects=True
@@ -62,10 +53,17 @@ class CancelCredentials(Action, frozen=True, kw_only=True):
     proof: Annotated[str, field(Words("Which proof?", "Pa brawf?"), hidden=True, max_length=20)]
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
-        return [] if record.credentials.working(self.proof, asked.today) else [Problem("proof", NONE_WORKS)]
+        held = record.credentials
+        return (
+            [] if held.working(self.proof, asked.today) or held.offered(self.proof, asked.at) else [Problem("proof", NONE_WORKS)]
+        )
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
-        return [withdrawn(one, "cancelled") for one in record.credentials.working(self.proof, asked.today)]
+        held = record.credentials
+        return [
+            *(withdrawn(one, "cancelled") for one in held.working(self.proof, asked.today)),
+            *(WalletOfferEnded(proof=one.proof, offer=one.offer, why="cancelled") for one in held.offered(self.proof, asked.at)),
+        ]
 
 
 class WithdrawCredentials(Action, frozen=True, kw_only=True):
@@ -80,6 +78,25 @@ class WithdrawCredentials(Action, frozen=True, kw_only=True):
             for one in held
             if not all(holds(line, one.parts, record, asked) for line in one.lines)
         ]
+
+
+def not_current(proof: str, record: Record, asked: Asked) -> list[Problem]:
+    """What stands against a credential of this proof: that there is none, or that something it shows is no longer so."""
+    if proof not in record.proofs.shown:
+        return [Problem("proof", NO_SUCH_PROOF)]
+    shown = record.proofs.shown[proof]
+    return [] if all(holds(line, shown.parts, record, asked) for line in shown.lines) else [Problem("proof", NOT_CURRENT)]
+
+
+def issued_of(proof: str, kind: str, place: str, index: int, record: Record, asked: Asked) -> CredentialIssued:
+    """A credential of a proof as it is issued now: it ends when the first of its awards does, and by itself before long."""
+    shown = record.proofs.shown[proof]
+    ends = [record.awards.held[line.award].ends for line in shown.lines]
+    last = asked.today + timedelta(days=asked.figure("credential_days"))
+    return CredentialIssued(
+        proof=proof, credential=short_reference(record, asked.at, "D"), kind_of=kind, place=place, index=index,
+        expires=min([last, *(day for day in ends if day)]), lines=shown.lines, parts=shown.parts,
+    )  # fmt: skip
 
 
 def holds(line, parts: tuple[str, ...], record: Record, asked: Asked) -> bool:

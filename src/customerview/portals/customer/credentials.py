@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -15,14 +14,11 @@ from customerview.instructions.proofs.credential_facts import CredentialIssued
 from customerview.instructions.proofs.credentials import KINDS, NOT_CURRENT, CancelCredentials, IssueCredential
 from customerview.perform import Invalid
 from customerview.portals.layout import conflict
-from customerview.proofs import MEDIA, Taken, credential, new_place
+from customerview.proofs import MEDIA, credential, in_a_free_place
 
 from .own import own_record, show
 from .proofs import issued_here
 from .share_codes import _do
-
-TRIES = 20
-"""A list that is half full takes two on average."""
 
 
 @audience("customer", "representative")
@@ -31,7 +27,10 @@ def about(request: HttpRequest, number: int) -> HttpResponse:
     with own_record(request) as own:
         issued = issued_here(own, number)
         working = own.record.credentials.working(issued.reference, own.today)
-        return show(request, "credential.html", own, {"number": number, "issued": issued, "kinds": KINDS, "working": working})
+        offered = own.record.credentials.offered(issued.reference, own.now)
+        return show(request, "credential.html", own, {
+            "number": number, "issued": issued, "kinds": KINDS, "working": working, "offered": offered,
+        })  # fmt: skip
 
 
 @audience("customer", "representative")
@@ -43,7 +42,12 @@ def make(request: HttpRequest, number: int) -> HttpResponse:
     with own_record(request) as own:
         issued, stream, now = issued_here(own, number), own.stream, own.now
     try:
-        done = _in_a_free_place(request, stream, issued.reference, kind, now)
+        done = in_a_free_place(
+            now,
+            lambda place, index: _do(
+                request, stream, IssueCredential(proof=issued.reference, kind_of=kind, place=place, index=index)
+            ),
+        )
     except Invalid:
         return conflict(request, NOT_CURRENT)
     ((made, at),) = [(f.fact, f.at) for f in done.facts if isinstance(f.fact, CredentialIssued)]
@@ -52,16 +56,6 @@ def make(request: HttpRequest, number: int) -> HttpResponse:
         credential(issued, made, at), content_type=media,
         headers={"Content-Disposition": f'attachment; filename="proof-{issued.reference}.{ending}"', "Cache-Control": "private, no-store"},
     )  # fmt: skip
-
-
-def _in_a_free_place(request: HttpRequest, stream: Any, proof: str, kind: str, now: Any) -> Any:
-    for _ in range(TRIES):
-        place, index = new_place(now)
-        try:
-            return _do(request, stream, IssueCredential(proof=proof, kind_of=kind, place=place, index=index))
-        except Taken:
-            continue
-    raise RuntimeError(f"The status list {place} is as good as full.")
 
 
 @audience("customer", "representative")

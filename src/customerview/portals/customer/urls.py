@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import change, credentials, letters, messages, other_forms, proofs, satisfaction, share_codes, views
+from . import change, credentials, letters, messages, other_forms, proofs, satisfaction, share_codes, views, wallet
 
 app_name = "customer"
 urlpatterns = [
@@ -33,6 +33,7 @@ urlpatterns = [
     path("proofs/<int:number>/cancel", share_codes.cancel, name="proof_cancel"),
     path("proofs/<int:number>/credential", credentials.about, name="proof_credential"),
     path("proofs/<int:number>/credential/make", credentials.make, name="proof_credential_make"),
+    path("proofs/<int:number>/wallet", wallet.make, name="proof_wallet"),
     path("proofs/<int:number>/credential/cancel", credentials.cancel, name="proof_credential_cancel"),
     path("proofs/<int:number>/again", share_codes.again, name="proof_again"),
     path("proofs/<int:number>.pdf", proofs.pdf, name="proof_pdf"),

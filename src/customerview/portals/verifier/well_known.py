@@ -1,4 +1,4 @@
-"""What verifiers fetch, under /.well-known/: the public keys that proofs are signed with."""
+"""What verifiers and wallets fetch, under /.well-known/: the public keys that proofs are signed with, and how a wallet gets one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from customerview.identity import audience
-from customerview.proofs import TITLE, authority, base_url, did, published, type_of
+from customerview.proofs import TITLE, authority, base_url, did, issuer_metadata, published, server_metadata, type_of
 
 FOR_ANYBODY = {
     "Access-Control-Allow-Origin": "*",
@@ -65,11 +65,27 @@ def credential_type(request: HttpRequest) -> JsonResponse:
     )
 
 
+@audience("public")
+@require_safe
+def credential_issuer(request: HttpRequest) -> JsonResponse:
+    """What a wallet can get from us, and where."""
+    return JsonResponse(issuer_metadata(), headers=FOR_ANYBODY)
+
+
+@audience("public")
+@require_safe
+def authorization_server(request: HttpRequest) -> JsonResponse:
+    """How a wallet, or another system, gets a token."""
+    return JsonResponse(server_metadata(), headers=FOR_ANYBODY)
+
+
 app_name = "well_known"
 urlpatterns = [
     path("jwks.json", jwks, name="jwks"),
     path("seal-authority.pem", seal_authority, name="seal_authority"),
     path("jwt-vc-issuer", vc_issuer, name="vc_issuer"),
     path("did.json", did_document, name="did"),
+    path("openid-credential-issuer", credential_issuer, name="credential_issuer"),
+    path("oauth-authorization-server", authorization_server, name="authorization_server"),
     path("vct/proof-of-benefit", credential_type, name="credential_type"),
 ]
