@@ -15,6 +15,7 @@ from schemathesis.core.errors import InvalidSchema
 from customerview.api import openapi_text
 from customerview.api.openapi import openapi
 from customerview.instructions import catalogue
+from tests.portals.organisation.test_organisation import Town
 from tests.processes import free_port, running
 
 from .desk import REASON, Desk
@@ -61,6 +62,9 @@ def test_the_live_service_answers_as_the_document_says(live, database):
     desk = Desk(database)
     customers = [str(c) for c in desk.customers(3)]
     tokens = {role: desk.token(role, line="PIP", team="pip.case") for role in ("case_manager", "line_system", "operations_manager", "checker")}
+    council = Town(database, does=("check", "receive"))
+    council.verify()
+    tokens["organisation's checker"] = desk.ask_for_token(*council.key()).json()["access_token"]
     document = json.loads(KEPT.read_text()) | {"servers": [{"url": live}]}
     schema = schemathesis.openapi.from_dict(document)
     failures, statuses = [], set()

@@ -94,11 +94,12 @@ def ask(request: HttpRequest) -> HttpResponse:
 def answered(checked: Checked) -> CheckAnswered:
     return CheckAnswered(
         answer=checked.answer, words=said(SENTENCES[checked.answer]), reference=checked.reference, at=checked.at,
-        proof=_shown(checked.proof, checked.at) if checked.proof and checked.at else None,
+        proof=shown(checked.proof, checked.at) if checked.proof and checked.at else None,
     )  # fmt: skip
 
 
-def _shown(issued: ProofIssued, at: datetime) -> ProofShown:
+def shown(issued: ProofIssued, at: datetime) -> ProofShown:
+    """What a proof says, without the paper."""
     letter = letter_of(issued, settings.BRAND_NAME, spoken())
     says: list[str] = []
     details: dict[str, str] = {}

@@ -13,7 +13,7 @@ from customerview.instructions.bereavement.receive_unmatched_report import Recei
 from customerview.intake import BatchReceived, DeathNotification, PaymentBatch, Received
 from customerview.kernel import Action, action_name
 
-from . import answers, checks
+from . import answers, checks, inbox
 from .actions import description, with_choices
 from .customers import REGISTER
 from .problems import endpoint
@@ -56,7 +56,7 @@ def openapi() -> Json:
 
 
 SCOPE_WORDS = ("Search, read and act on records, each with a reason.", "Follow the feed of facts, as this client's role and line may.",
-               "Check proofs by share codes; the only scope of a checker.")
+               "Check proofs by share codes.", "Read what people sent straight to the organisation whose system this is.")
 
 
 def as_text() -> str:
@@ -66,7 +66,7 @@ def as_text() -> str:
 
 def _schemas(actions: list[type[Action]]) -> Json:
     shapes = [s for s in vars(answers).values() if isinstance(s, type) and issubclass(s, msgspec.Struct) and s is not answers.Answer]
-    _, found = msgspec.json.schema_components([*actions, *shapes, checks.CheckAnswered, checks.CheckAsked, BatchReceived, DeathNotification, PaymentBatch, Received], ref_template=REF)
+    _, found = msgspec.json.schema_components([*actions, *shapes, checks.CheckAnswered, checks.CheckAsked, inbox.Inbox, inbox.SentOpened, inbox.Acknowledged, inbox.WhichSent, BatchReceived, DeathNotification, PaymentBatch, Received], ref_template=REF)
     for cls in actions:
         found[cls.__name__]["description"] = description(cls)
         with_choices(cls, found[cls.__name__])
@@ -128,7 +128,26 @@ def _acts(actions: list[type[Action]]) -> Json:
         "checked, when and why. A code that is wrong, has ended or was cancelled, and a wrong date of birth, are answered alike. Tries are "
         "limited for each code and for each client.", _answer("CheckAnswered"), [], "400 401 403 413 415 422 429 503",
     ) | {"security": [{"client": ["checks"]}], "requestBody": {"required": True, "content": _json("CheckAsked")}, "x-may": ["checker"]}}
-    return paths
+    return paths | _inbox()
+
+
+def _inbox() -> Json:
+    own = {"security": [{"client": ["inbox"]}], "x-may": ["organisation's checker"]}
+    which = {"requestBody": {"required": True, "content": _json("WhichSent")}}
+    return {
+        "/api/v1/inbox": {"get": _operation(
+            "follow_inbox", "Follow your inbox", "Proofs that people sent straight to your organisation: each that came or moved since `after`, at "
+            "least once, in that order. What is no longer shared is told as that.", _answer("Inbox"), ["after", "limit"], "401 403 422",
+        ) | own},
+        "/api/v1/inbox/open": {"post": _operation(
+            "read_sent_proof", "Read a proof in your inbox", "It is written down before it is shown, and the customer sees that your organisation "
+            "opened it and when. Says whether the proof is still current.", _answer("SentOpened"), [], "400 401 403 404 413 415 422 503",
+        ) | own | which},
+        "/api/v1/inbox/acknowledge": {"post": _operation(
+            "acknowledge_sent_proof", "Mark a proof as dealt with", "The customer sees it. Again does nothing more.", _answer("Acknowledged"), [],
+            "400 401 403 404 413 415 422 503",
+        ) | own | which},
+    }  # fmt: skip
 
 
 def _act(cls: type[Action], name: str, problems: str) -> Json:

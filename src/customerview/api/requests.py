@@ -23,12 +23,14 @@ from .problems import NotOk
 MOST_BYTES = 100_000
 """No action needs more. What is long (a document, a batch) comes by its own operation."""
 
-SCOPES = ("records", "feed", "checks")
+SCOPES = ("records", "feed", "checks", "inbox")
 
 
 def scopes_for(client: Client) -> tuple[str, ...]:
-    """A checker checks proofs and does nothing else; nobody else does by the API."""
-    return ("checks",) if client.role == "checker" else ("records", "feed")
+    """A checker checks proofs, and reads the inbox of the organisation whose system it is; nobody else does by the API."""
+    if client.role == "checker":
+        return ("checks", "inbox") if client.organisation else ("checks",)
+    return ("records", "feed")
 
 
 class Caller(msgspec.Struct, frozen=True, kw_only=True):

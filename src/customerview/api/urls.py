@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from . import actions, checks, customers, deaths, feed, notify, openapi, payments, problems, search, tokens, wallets
+from . import actions, checks, customers, deaths, feed, inbox, notify, openapi, payments, problems, search, tokens, wallets
 
 urlpatterns = [
     path("oauth/token", tokens.token, name="token"),
@@ -11,6 +11,9 @@ urlpatterns = [
     path("api/v1/death-notifications", deaths.deaths, name="api-deaths"),
     path("api/v1/payments", payments.payments, name="api-payments"),
     path("api/v1/proofs/check", checks.checks, name="api-check"),
+    path("api/v1/inbox", inbox.inbox, name="api-inbox"),
+    path("api/v1/inbox/open", inbox.inbox_open, name="api-inbox-open"),
+    path("api/v1/inbox/acknowledge", inbox.inbox_acknowledge, name="api-inbox-acknowledge"),
     path("api/v1/facts", feed.facts, name="api-facts"),
     path("api/v1/customers/search", search.search, name="api-search"),
     path("api/v1/customers", customers.customers, name="api-customers"),

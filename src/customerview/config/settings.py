@@ -129,6 +129,7 @@ CUSTOMERVIEW_PROJECTIONS = [
     "customerview.proofs.wallet_offers.project",
     "customerview.api.organisation_keys.project",
     "customerview.organisations.listed.project",
+    "customerview.organisations.inbox.project",
 ]
 
 PROCRASTINATE_IMPORT_PATHS = ["customerview.config.jobs"]

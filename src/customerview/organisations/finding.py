@@ -62,7 +62,7 @@ def find(
     return [Listed(**dict(zip(COLUMNS.split(", "), row, strict=True)) | {"does": tuple(row[5])}) for row in rows.fetchall()]
 
 
-def listed(view: View, organisation: UUID) -> Listed | None:
+def find_one(view: View, organisation: UUID) -> Listed | None:
     """One of them, when whoever asks may find it."""
     row = view.execute(f"SELECT {COLUMNS} FROM organisation WHERE id = %s", (organisation,)).fetchone()
     return Listed(**dict(zip(COLUMNS.split(", "), row, strict=True)) | {"does": tuple(row[5])}) if row else None

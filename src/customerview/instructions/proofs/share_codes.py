@@ -9,7 +9,7 @@ from customerview.kernel import Action, Asked, Fact, Problem, Record, Words, ask
 
 from .facts import ProofChecked, ProofCheckedByVerified, ShareCodeCancelled, ShareCodeMade
 from .issue_proof import line_shown, short_reference
-from .slices import Share
+from .slices import Sent, Share
 
 DIGEST = r"^[0-9a-f]{64}$"
 NO_SUCH_PROOF = Words("Choose one of your latest proofs.", "Dewiswch un o'ch profion diweddaraf.")
@@ -66,7 +66,7 @@ class CheckProof(Action, frozen=True, kw_only=True):
         return [ProofCheckedByVerified(**said, verified=self.verified) if self.verified else ProofChecked(**said)]
 
 
-def answer(share: Share | None, record: Record, asked: Asked) -> str:
+def answer(share: Share | Sent | None, record: Record, asked: Asked) -> str:
     """Is all that the proof shows of awards still so? Nothing is said of what changed. A suspension alone changes nothing."""
     if share is None or share.expires < asked.today:
         return "not_confirmed"

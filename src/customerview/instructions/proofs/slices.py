@@ -10,9 +10,10 @@ import msgspec
 from customerview.kernel import Recorded, Slice, folds, keep_latest
 
 from .facts import Line, ProofIssued, ShareCodeCancelled, ShareCodeMade
+from .sent_facts import ProofSent, SendingWithdrawn, SentProofDealtWith, SentProofOpened
 
 KEPT = 20
-"""How many proofs, and how many share codes, the record keeps at hand; older ones stand in the ledger."""
+"""How many proofs, share codes and sendings the record keeps at hand; older ones stand in the ledger."""
 
 
 class Share(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,6 +25,21 @@ class Share(msgspec.Struct, frozen=True, kw_only=True):
     parts: tuple[str, ...]
     lines: tuple[Line, ...]
     expires: date
+
+
+class Sent(msgspec.Struct, frozen=True, kw_only=True):
+    """A proof sent straight to an organisation and not taken back: to whom, what it showed, and the last day it can be opened."""
+
+    proof: str
+    number: int
+    purpose: str
+    parts: tuple[str, ...]
+    lines: tuple[Line, ...]
+    organisation: str
+    name: str
+    expires: date
+    opened: bool = False
+    dealt_with: bool = False
 
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,6 +57,7 @@ class Proofs(Slice, kw_only=True):
     issued: dict[str, int] = {}
     shown: dict[str, Shown] = {}
     shares: dict[str, Share] = {}
+    sent: dict[str, Sent] = {}
 
     @folds(ProofIssued)
     def was_issued(self, fact: ProofIssued, happened: Recorded) -> None:
@@ -67,3 +84,31 @@ class Proofs(Slice, kw_only=True):
     def working(self, proof: str, day: date) -> dict[str, Share]:
         """The codes of a proof that work on a day."""
         return {digest: share for digest, share in self.shares.items() if share.proof == proof and share.expires >= day}
+
+    @folds(ProofSent)
+    def was_sent(self, fact: ProofSent, happened: Recorded) -> None:
+        if fact.proof in self.issued:
+            shown = self.shown[fact.proof]
+            self.sent[fact.sending] = Sent(
+                proof=fact.proof, number=self.issued[fact.proof], purpose=shown.purpose, parts=shown.parts, lines=shown.lines,
+                organisation=fact.organisation, name=fact.name, expires=fact.expires,
+            )  # fmt: skip
+        keep_latest(self.sent, KEPT)
+
+    @folds(SendingWithdrawn)
+    def sending_withdrawn(self, fact: SendingWithdrawn, happened: Recorded) -> None:
+        self.sent.pop(fact.sending, None)
+
+    @folds(SentProofOpened)
+    def was_opened(self, fact: SentProofOpened, happened: Recorded) -> None:
+        if fact.sending in self.sent:
+            self.sent[fact.sending] = msgspec.structs.replace(self.sent[fact.sending], opened=True)
+
+    @folds(SentProofDealtWith)
+    def was_dealt_with(self, fact: SentProofDealtWith, happened: Recorded) -> None:
+        if fact.sending in self.sent:
+            self.sent[fact.sending] = msgspec.structs.replace(self.sent[fact.sending], dealt_with=True)
+
+    def sent_of(self, proof: str, day: date) -> dict[str, Sent]:
+        """The sendings of a proof that can be opened on a day."""
+        return {sending: one for sending, one in self.sent.items() if one.proof == proof and one.expires >= day}
