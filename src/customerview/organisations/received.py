@@ -9,6 +9,7 @@ with opened(access, actor, sending) as one:        its record is in reach for a 
 
 from __future__ import annotations
 
+import re
 import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterator
@@ -84,6 +85,8 @@ def inbox_page(view: View, *, after: str = "", place: str = "", mine: str = "", 
     order, found = "ORDER BY place, received DESC, sending DESC LIMIT %s", list[Entry]()
     if after:  # the rest of the place where the last page ended, then the places after it: each by the index
         at, received, sending = _cursor(after, 3)
+        if at not in ("0", "1", "2", "3") or not re.fullmatch(r"[0-9T:.+-]{19,40}", received):
+            raise NoCursor(after)
         rest = [*where, "place = %s::int2", "(received, sending) < (%s::timestamptz, %s)"]
         found = _entries(view, f"{' AND '.join(rest)} {order}", [*values, at, received, sending, most + 1])
         where.append("place > %s::int2")
@@ -116,7 +119,7 @@ def find_sent(view: View, *, proof: str = "", name: str = "", born: date | None 
 def moved(view: View, *, after: str = "", most: int = 100) -> Entries:
     """What came or moved since a place in the feed, in that order: each at least once, and none is missed. Always says where to go on."""
     tx, sending = _cursor(after, 2) if after else ("0", "")
-    if not tx.isdecimal():
+    if not re.fullmatch(r"[0-9]{1,18}", tx):
         raise NoCursor(after)
     found = _entries(
         view,
