@@ -51,8 +51,8 @@ class Component(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 @fact(300,
-      customer=Words("{line:line} told us about your {benefit:benefit}: {amount:money} {frequency:frequency}.",
-                     "Dywedodd {line:line} wrthym am eich {benefit:benefit}: {amount:money} {frequency:frequency}."),
+      customer=Words("Your {benefit:benefit} is {amount:money} {frequency:frequency}.",
+                     "Mae eich {benefit:benefit} yn {amount:money} {frequency:frequency}."),
       line="{benefit:benefit} reported: {amount:money} {frequency:frequency}.",
       lines="{benefit:benefit} reported: {amount:money} {frequency:frequency}.")  # fmt: skip
 class AwardReported(Fact):

@@ -6,7 +6,7 @@ more closely; until then what was done is recorded, and nothing heard is silent.
 
 from __future__ import annotations
 
-from customerview.kernel import Record, Recorded, duty, guard, needs
+from customerview.kernel import Record, Recorded, Words, duty, guard, needs, team_of
 
 from ..bereavement.facts import DeathDoubted, DeathReported
 from ..directory import team
@@ -42,22 +42,16 @@ def _per(happened: Recorded) -> str | None:
 
 def _receiving(happened: Recorded, record: Record) -> str:
     """Whoever heard it: their team, else the team of their line."""
-    _, _, at = happened.by.partition("@")
+    at = team_of(happened.by) if happened.by.startswith("colleague:") else ""
     return at or team(happened.fact.line or "OPERATIONS")  # type: ignore[attr-defined]
 
 
-def _heard(
-    question: str,
-    what: str,
-    *,
-    owner=_receiving,
-    within: str = "due_wd",
-    until=(),
-    harm: int = 3,
-    learned_from=(),
-    also_by=(),
-    **more,
-):
+def _written_or_said(happened: Recorded, record: Record) -> str:
+    """Whoever hears it can do it at once; what the customer wrote is first read by somebody."""
+    return "written_due_wd" if happened.by.startswith(("customer:", "representative:")) else "due_wd"
+
+
+def _heard(question: str, what: str, *, owner=_receiving, within="due_wd", until=(), harm: int = 3, learned_from=(), also_by=(), **more):
     """The duty a yes opens: discharged by what the theme names, or by what was done about it; a later no does not end it."""
     return duty(
         what, after=ANSWERED, when=_yes(question), until=(RecognitionActedOn, *until), per=_per, owner=owner, within=within, harm=harm, by_doing=(*also_by, ActOnRecognition), source=SOURCE, learned_from=learned_from, **more,
@@ -83,10 +77,12 @@ record_reported_death = _heard(
 register_dispute = _heard(
     "disagrees", "The customer disagrees with a decision: register it, with the issues they named.", owner=team("DRS"),
     learned_from=("X-1.2", "X-8.3", "X-31.2", "X-33.1", "X-34.1", "X-38.3"),
+    promise=Words("Register that you do not agree with a decision", "Cofrestru nad ydych yn cytuno â phenderfyniad"),
 )  # fmt: skip
 register_complaint = _heard(
     "dissatisfied", "The customer is dissatisfied: register a complaint, and pass it to the complaints team.",
-    learned_from=("UC-7.8", "X-3.3", "X-13.3", "X-28.3", "X-30.4"),
+    learned_from=("UC-7.8", "X-3.3", "X-13.3", "X-28.3", "X-30.4"), within=_written_or_said,
+    promise=Words("Register your complaint", "Cofrestru eich cwyn"),
 )  # fmt: skip
 record_reported_change = _heard(
     "change", "A change was reported: record what, from when and which awards it touches, and read it back.",

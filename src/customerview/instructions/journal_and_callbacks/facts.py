@@ -16,8 +16,9 @@ TOPICS = {
     "letter": Words("A letter or form", "Llythyr neu ffurflen"),
     "danger": Words("I am not safe", "Nid wyf yn ddiogel"),
     "other": Words("Something else", "Rhywbeth arall"),
+    "complaint": Words("A complaint", "Cwyn"),
 }
-"""What a message is about, as its writer says. Health, danger and money are put first."""
+"""What a message is about, as its writer says. Health, danger and money are put first. Complaints have a way in of their own."""
 FIRST = ("danger", "health", "money")
 
 REQUESTS = {

@@ -7,9 +7,8 @@ from typing import Annotated
 from customerview.kernel import Action, Asked, Fact, Record, Words, field, records
 
 from ..roles import STAFF
-from .facts import FIRST, TOPICS, MessageReceived
+from .received import ASKED_FOR, received
 from .send_message_to_us import awards
-from .teams import holding_team, lead_line
 from .ways_in import CAME_AS
 
 OTHER_WAYS = {way: said for way, said in CAME_AS.items() if way != "message"}
@@ -21,16 +20,10 @@ class RecordWhatCameIn(Action, frozen=True, kw_only=True):
     about = records(Words("Record what came in", "Cofnodi'r hyn a ddaeth i mewn"), may=(*STAFF, "job"))
 
     came_as: Annotated[str, field("What came in?", kind="choice", choices=OTHER_WAYS.items())]
-    topic: Annotated[str, field("What is it about?", kind="choice", choices=TOPICS.items())]
+    topic: Annotated[str, field("What is it about?", kind="choice", choices=ASKED_FOR)]
     text: Annotated[str, field("What does it say?", kind="long_text", min_length=1, max_length=5000,
                                hint="In their own words, as far as they can be read or heard.")]  # fmt: skip
     award: Annotated[str, field("Which benefit is it about?", kind="choice", choices=awards)] = ""
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
-        line = lead_line(record, self.award)
-        return [
-            MessageReceived(
-                topic=self.topic, line=line, team=holding_team(record, line), about=self.award, language=record.person.language,
-                mentions=(self.topic,) if self.topic in FIRST else (), came_as=self.came_as, text=self.text,
-            )
-        ]  # fmt: skip
+        return [received(record, self.topic, self.text, self.award, self.came_as)]

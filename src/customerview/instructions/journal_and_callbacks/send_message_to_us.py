@@ -9,8 +9,7 @@ from customerview.kernel import Action, Asked, Choice, Fact, Record, Words, fiel
 
 from ..directory import BENEFITS
 from ..roles import STAFF
-from .facts import FIRST, TOPICS, MessageReceived
-from .teams import holding_team, lead_line
+from .received import ASKED_FOR, received
 
 
 def awards(record: Record) -> Sequence[Choice]:
@@ -24,7 +23,7 @@ class SendMessageToUs(Action, frozen=True, kw_only=True):
 
     about = records(Words("Send us a message", "Anfon neges atom"), may=("customer", "representative", *STAFF, "job"))
 
-    topic: Annotated[str, field(Words("What is it about?", "Am beth mae hi?"), kind="choice", choices=TOPICS.items(),
+    topic: Annotated[str, field(Words("What is it about?", "Am beth mae hi?"), kind="choice", choices=ASKED_FOR,
                                 missing=Words("Select what your message is about", "Dewiswch am beth mae eich neges"))]  # fmt: skip
     text: Annotated[
         str,
@@ -36,10 +35,4 @@ class SendMessageToUs(Action, frozen=True, kw_only=True):
     award: Annotated[str, field(Words("Which benefit is it about?", "Pa fudd-dal mae'n ymwneud ag ef?"), kind="choice", choices=awards)] = ""
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
-        line = lead_line(record, self.award)
-        return [
-            MessageReceived(
-                topic=self.topic, line=line, team=holding_team(record, line), about=self.award, language=record.person.language,
-                mentions=(self.topic,) if self.topic in FIRST else (), text=self.text,
-            )
-        ]  # fmt: skip
+        return [received(record, self.topic, self.text, self.award)]

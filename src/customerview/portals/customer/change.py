@@ -18,6 +18,7 @@ from customerview.portals.layout import current, t
 from .counting import began, counted, note, reached
 from .flows import FLOWS
 from .own import Own, own_record, show
+from .promises import promises
 from .proof_journey import awards_of
 
 DONE = "done_here"
@@ -115,7 +116,7 @@ def check(request: HttpRequest, name: str) -> HttpResponse:
         if done is not None:
             number = done.facts[0].number if done.facts else record.number
             at = steps.then(request, own.stream, done) if steps.then else _at(steps, "done")
-            request.session[DONE] = {"name": name, "reference": reference(own.stream, number), "said": _said(done.facts), "at": at}
+            request.session[DONE] = {"name": name, "reference": reference(own.stream, number), "said": _said(done.facts), "at": at, "facts": [f.number for f in done.facts]}
             return HttpResponseRedirect(at)
     held = steps.answers(request)
     pages = steps.pages_of(form.problems, held["raw"]) if form and held else {}
@@ -152,7 +153,8 @@ def done(request: HttpRequest, name: str) -> HttpResponse:
             request,
             "done.html",
             own,
-            _around(steps) | {"reference": held["reference"], "said": held["said"], "after": steps.after, "back_to": steps.back},
+            _around(steps) | {"reference": held["reference"], "said": held["said"], "after": steps.after, "back_to": steps.back,
+             "promises": promises(own, of=held["facts"]) if held["facts"] else []},
         )
 
 

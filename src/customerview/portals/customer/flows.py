@@ -15,6 +15,11 @@ WE_HAVE_IT = Words(
     "Your record is changed. Every part of the department that pays you sees it.",
     "Mae eich cofnod wedi’i newid. Mae pob rhan o’r adran sy’n eich talu yn ei weld.",
 )
+BEFORE = "customer/before_a_message.html"
+IT_COUNTS = Words(
+    "What you say counts from today, however long we take. You can send us more, and what shows it, in a message.",
+    "Mae’r hyn a ddywedwch yn cyfrif o heddiw ymlaen, faint bynnag o amser a gymerwn. Gallwch anfon mwy atom, a’r hyn sy’n ei ddangos, mewn neges.",
+)
 SAFE_WAY = Words("How can we reach you safely?", "Sut gallwn ni eich cyrraedd yn ddiogel?")
 
 
@@ -60,8 +65,16 @@ FLOWS = {
         Steps("tell_us_what_helps", Page(fields=("needs",)), Page(fields=("adjustments",)), Page(fields=("said",)), back="support", after=WE_HAVE_IT),
         Steps("answer_offer", Page(fields=("answer",)), given=("offer",), back="support"),
         Steps(
-            "send_message_to_us", Page(fields=("topic",), before="customer/before_a_message.html"), Page(fields=("award",)), Page(fields=("text",)),
+            "send_message_to_us", Page(fields=("topic",), before=BEFORE), Page(fields=("award",)), Page(fields=("text",)),
             given=("topic", "award"), back="messages", send=Words("Send message", "Anfon neges"),
+        ),
+        Steps(
+            "say_you_disagree", Page(fields=("award",), before=BEFORE), Page(fields=("text",)), given=("award",), back="home",
+            send=Words("Send it", "Ei anfon"), after=IT_COUNTS,
+        ),
+        Steps(
+            "complain", Page(fields=("text",), before=BEFORE), Page(fields=("wanted",)), Page(fields=("award",)), given=("award",), back="home",
+            send=Words("Send complaint", "Anfon y gŵyn"),
         ),
         Steps(
             "record_request", Page(fields=("request",)), Page(fields=("what",)), Page(fields=("award",)),

@@ -74,6 +74,17 @@ def benefit(code: str) -> str:
     return t(BENEFITS[code]) if code in BENEFITS else code
 
 
+def _whose(own: Own, what: str) -> dict[str, str]:
+    """ "Your State Pension", or whose it is for somebody who acts; with its first letter large and as it stands."""
+    name = str(own.record.person.name or "") if own.acting else ""
+    said = t("{name}’s {what}", "{what} {name}", name=name, what=what) if name else t("your {what}", "eich {what}", what=what)
+    return {"whose": said, "Whose": said[:1].upper() + said[1:]}
+
+
+def _whose_payment(own: Own, of: str) -> dict[str, str]:
+    return _whose(own, t("{what} payment", "taliad {what}", what=benefit(of)))
+
+
 def troubles(own: Own) -> list[Trouble]:
     """The gravest first: stopped, held, not paid, less than usual."""
     return [*_death(own), *_stopped(own), *_held(own), *_not_paid(own), *_less(own)]
@@ -118,7 +129,7 @@ def _stopped(own: Own) -> list[Trouble]:
                 "",
             )
         found.append(Trouble(
-            t("Your {what} is stopped since {day}", "Mae eich {what} wedi’i atal ers {day}", what=benefit(held.benefit), day=in_words(held.since, current())),
+            t("{Whose} is stopped since {day}", "Mae {whose} wedi’i atal ers {day}", **_whose(own, benefit(held.benefit)), day=in_words(held.since, current())),
             t(TO_THE_CUSTOMER.get(held.ground, TO_THE_CUSTOMER["entitlement"])), t(words), by, held.award,
         ))  # fmt: skip
     return found
@@ -129,7 +140,7 @@ def _held(own: Own) -> list[Trouble]:
     held = [h for h in own.record.suspensions.holds.values() if own.covers(h.line)]
     return [
         Trouble(
-            t("Your {what} is on hold until {day}", "Mae eich {what} ar gadw tan {day}", what=benefit(h.benefit), day=in_words(h.until, current())),
+            t("{Whose} is on hold until {day}", "Mae {whose} ar gadw tan {day}", **_whose(own, benefit(h.benefit)), day=in_words(h.until, current())),
             t("It is kept safe for you. You have done nothing wrong.", "Mae’n cael ei gadw’n ddiogel i chi. Nid ydych wedi gwneud dim o’i le.")
             if not own.acting else t("Ring us about it.", "Ffoniwch ni amdano."),
             t("Ring us. We find a safe way to pay you.", "Ffoniwch ni. Byddwn yn dod o hyd i ffordd ddiogel o’ch talu.") if not own.acting else "",
@@ -144,18 +155,18 @@ def _not_paid(own: Own) -> list[Trouble]:
     for wrong in sorted(own.record.payments.wrong.values(), key=lambda w: w.due):
         if not own.covers(wrong.line):
             continue
-        said = {"what": benefit(wrong.benefit), "much": pounds(wrong.amount), "day": in_words(wrong.due, current())}
+        said = _whose_payment(own, wrong.benefit) | {"much": pounds(wrong.amount), "day": in_words(wrong.due, current())}
         if wrong.how == "returned":
             heading = t(
-                "Your {what} payment of {much}, due on {day}, came back to us",
-                "Daeth eich taliad {what} o {much}, a oedd yn ddyledus ar {day}, yn ôl atom",
+                "{Whose} of {much}, due on {day}, came back to us",
+                "Daeth {whose} o {much}, a oedd yn ddyledus ar {day}, yn ôl atom",
                 **said,
             )
             why = t("The account it was sent to did not take it.", "Ni dderbyniodd y cyfrif yr anfonwyd ef iddo.")
         else:
             heading = t(
-                "Your {what} payment of {much}, due on {day}, is late",
-                "Mae eich taliad {what} o {much}, a oedd yn ddyledus ar {day}, yn hwyr",
+                "{Whose} of {much}, due on {day}, is late",
+                "Mae {whose} o {much}, a oedd yn ddyledus ar {day}, yn hwyr",
                 **said,
             )
             why = t(
@@ -168,8 +179,8 @@ def _not_paid(own: Own) -> list[Trouble]:
 def _less(own: Own) -> list[Trouble]:
     return [
         Trouble(
-            t("Your {what} payment on {day} was {much}, less than the usual {usual}", "Roedd eich taliad {what} ar {day} yn {much}, llai na’r {usual} arferol",
-              what=benefit(d.benefit), day=in_words(d.due, current()), much=pounds(d.amount), usual=pounds(d.usual)),
+            t("{Whose} on {day} was {much}, less than the usual {usual}", "Roedd {whose} ar {day} yn {much}, llai na’r {usual} arferol",
+              **_whose_payment(own, d.benefit), day=in_words(d.due, current()), much=pounds(d.amount), usual=pounds(d.usual)),
             t("If you do not know why, ask us.", "Os nad ydych yn gwybod pam, gofynnwch i ni."), t(SAY_SO[0]), SAY_SO[1], d.award,
         )
         for d in own.record.payments.different.values()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
@@ -19,9 +20,13 @@ class Promise(NamedTuple):
     late: bool
 
 
-def promises(own: Own) -> list[Promise]:
-    """The open duties that are said to the customer, late ones first. One that came of something private is told to nobody else."""
+def promises(own: Own, of: Collection[int] = ()) -> list[Promise]:
+    """The open duties that are said to the customer, late ones first; `of`: only those that came of these facts.
+
+    One that came of something private is told to nobody else.
+    """
     owed = [o for o in own.record.duties.begun(own.today) if (d := catalogue().duties.get(o.duty)) and d.promise is not None]
+    owed = [o for o in owed if not of or o.opened_by in of]
     hidden = _hidden(own, [o.opened_by for o in owed])
     found = []
     for one in owed:

@@ -47,7 +47,7 @@ def benefits(request: HttpRequest) -> HttpResponse:
         for award in own.awards:
             now = award.at(own.today)
             shown.append({
-                "name": benefit(award.benefit), "amount": now.amount, "frequency": t(FREQUENCIES[now.frequency]) if now.frequency in FREQUENCIES else now.frequency,
+                "award": award.award, "name": benefit(award.benefit), "amount": now.amount, "frequency": t(FREQUENCIES[now.frequency]) if now.frequency in FREQUENCIES else now.frequency,
                 "parts": [(t(COMPONENTS[c.code]) if c.code in COMPONENTS else c.code, c.pence, c.unit) for c in now.components],
                 "starts": award.starts, "ends": award.ends, "next": award.next_payment, "stopped": own.record.suspensions.stopped(award.award),
                 "held": award.award in own.record.suspensions.holds, "source": t(LINES[award.line]) if award.line in LINES else award.line, "heard": award.heard,
@@ -60,7 +60,7 @@ def benefits(request: HttpRequest) -> HttpResponse:
         ]
         recent = own.view.timeline(own.stream, kinds=[c for c in catalogue().kinds.by_code if c in MONEY_FACTS], limit=12)
         said = [
-            [{"text": in_words(f.day, current())}, {"text": words}]
+            [{"text": in_words(f.day, current()), "whole": True}, {"text": words}]
             for f in recent
             if own.covers(getattr(f.fact, "line", "")) and (words := f.say("customer", current()))
         ]
