@@ -89,7 +89,7 @@ def test_money_that_is_wrong_comes_first_with_why_help_and_how_to_disagree(busy,
         "Change your address",
         "No money for food",
         "18001",
-        "Tell us that you disagree",
+        "Tell us that you do not agree",
     ):
         assert part in said
     assert "579.60, due on" in page.locator("main section").nth(1).inner_text()
