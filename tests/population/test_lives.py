@@ -98,5 +98,5 @@ def test_stories_make_their_guards_and_duties_show():
 
 
 def test_whom_to_sign_in_as_is_told_for_each_kind_of_person():
-    assert {p["kind"] for p in personas()} == {"customer", "representative", "colleague"}
+    assert {p["kind"] for p in personas()} == {"customer", "representative", "organisation", "colleague"}
     assert len({p["sub"] for p in personas()}) == len(personas())

@@ -124,6 +124,7 @@ LOGGING = {
 CUSTOMERVIEW_PROJECTIONS = [
     "customerview.work.open_duty.project",
     "customerview.linkage.index.project",
+    "customerview.linkage.acted_for.project",
     "customerview.proofs.share_codes.project",
     "customerview.proofs.status.project",
     "customerview.proofs.wallet_offers.project",

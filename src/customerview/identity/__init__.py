@@ -10,6 +10,7 @@ in), `request.access` (the secret for `reading`, `writing` and `look`) and `requ
 `kept_for(request)` is what this person had typed on this page when their time ran out: begin the form with it.
 """
 
+from .acting import act_for, back_at_the_desk
 from .audiences import AUDIENCES, audience, audience_of
 from .customers import may_try
 from .hashing import hasher
@@ -18,6 +19,21 @@ from .place import place_of
 from .session import SignedIn, begin, digest_of, end, kept_for
 
 __all__ = [
-    "AUDIENCES", "SignedIn", "audience", "audience_of", "begin", "digest_of", "end", "for_a_moment", "hasher", "kept_for", "may_try", "new_key", "new_sign_up_code",
-    "organisation", "place_of",
+    "AUDIENCES",
+    "SignedIn",
+    "act_for",
+    "audience",
+    "audience_of",
+    "back_at_the_desk",
+    "begin",
+    "digest_of",
+    "end",
+    "for_a_moment",
+    "hasher",
+    "kept_for",
+    "may_try",
+    "new_key",
+    "new_sign_up_code",
+    "organisation",
+    "place_of",
 ]  # fmt: skip

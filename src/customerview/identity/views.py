@@ -9,6 +9,7 @@ from uuid import UUID
 
 import msgspec
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -17,11 +18,12 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from customerview.config.keys import COLLEAGUES, CUSTOMERS, ORGANISATIONS
+from customerview.instructions.representatives.why_opened import SIGNED_IN
 from customerview.kernel import Words
 from customerview.kernel.values import NotAValue, nino
 from customerview.organisations import WorksFor
 
-from . import customers, middleware, session, staff
+from . import acting, customers, middleware, session, staff
 from .audiences import audience
 from .colleagues import NotAColleague, colleague
 from .provider import Flow, Proved, SignInFailed, base, provider_for
@@ -208,6 +210,8 @@ def not_matched(request: HttpRequest) -> HttpResponse:
 def for_whom(request: HttpRequest) -> HttpResponse:
     """Whoever acts for others says for whom now: themselves, or one person."""
     who: session.SignedIn = request.signed_in  # type: ignore[attr-defined]
+    if who.actor.body:
+        return HttpResponseRedirect(reverse("organisation:people_back"))
     people = customers.acts_for(who.own) if who.own else []
     if request.method == "POST":
         chosen = request.POST.get("for", "")
@@ -216,6 +220,8 @@ def for_whom(request: HttpRequest) -> HttpResponse:
             return render(request, "identity/for_whom.html", {"people": people, "wrong": True}, status=422)
         assert who.own is not None
         actor = customers.representative(who.own, person.person) if person else customers.customer(who.own)
+        if person and not acting.opened(actor, SIGNED_IN.en):
+            raise PermissionDenied
         session.begin(request, actor, name=who.name, subject=who.subject, id_token=who.id_token, own=who.own)
         return _on(request, actor.kind)
     return render(request, "identity/for_whom.html", {"people": people, "wrong": False})

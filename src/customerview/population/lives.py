@@ -18,6 +18,7 @@ from customerview.kernel import LONDON, Action, Record
 from . import cast, clock, identifiers, paying, places, sayings
 from .people import Person
 from .playing import Life, Step, Strand, do, play
+from .stories import brynfor_council
 
 CALM = 0.55
 """How often in a year most people and the department are in touch."""
@@ -69,10 +70,12 @@ def _becoming_known(chance: Random, p: Person) -> Strand:
 def _people_close(p: Person, system: object, at: datetime) -> Iterator[Step]:
     """Who acts for them and for whom they act; partner, carer, cared-for: each under one id in both records."""
     if p.appointee:
-        holder = str(p.appointee_is) if p.appointee_is else f"person-{p.place}"
+        council = brynfor_council.acts_for(p.place) if p.corporate else None
+        holder = str(p.appointee_is) if p.appointee_is else council or f"person-{p.place}"
+        name = brynfor_council.NAME if council else p.appointee
         authority = shared("appointee", p.stream, p.appointee_is) if p.appointee_is else f"appointee-{p.place}"
         yield Step(at, system, do("record_authority",  # type: ignore[arg-type]
-            authority=authority, type="corporate_appointee" if p.corporate else "appointee", holder=holder, name=p.appointee,
+            authority=authority, type="corporate_appointee" if p.corporate else "appointee", holder=holder, name=name,
             starts=p.known_since, document="BF57", all_lines=True, no_end=True, paid_to="To an account in the customer's name",
             address_line=", ".join((*(("Civic Centre",) if p.corporate else p.address.lines), p.address.town)), postcode=p.address.postcode,
         ))  # fmt: skip

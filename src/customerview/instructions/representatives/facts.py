@@ -108,6 +108,16 @@ class AuthorityEnded(Fact):
     why: str = ""
 
 
+@fact(230, customer=Words("{name}, who works for the body that acts for you, opened your record for the first time.",
+                          "Agorodd {name}, sy'n gweithio i'r corff sy'n gweithredu drosoch, eich cofnod am y tro cyntaf."),
+      line="A member of the body that acts for the customer opened the record for the first time.", forget=("name",))  # fmt: skip
+class StaffOfBodyNamed(Fact):
+    """Who of the body that acts opens this record: what the ledger calls them, and their name."""
+
+    staff: str
+    name: str = ""
+
+
 @fact(229, customer=Words("What was missing about your {type:authority} was filled in.", "Llenwyd yr hyn a oedd ar goll am eich {type:authority}."),
       line="What was missing about the {type:authority} was filled in.", lines="What was missing about the {type:authority} was filled in.",
       forget=("reach_by", "paid_to", "address", "postcode", "email"))  # fmt: skip

@@ -24,6 +24,7 @@ from .facts import (
     PersonUnlinked,
     PrivateWorry,
     PrivateWorryAnswered,
+    StaffOfBodyNamed,
     ToldInPrivate,
 )
 
@@ -107,6 +108,12 @@ class Authorities(Slice, kw_only=True):
     held: dict[str, Authority] = {}
     acts_for: dict[str, Acting] = {}
     worries: dict[int, Worry] = {}
+    staff: dict[str, str] = {}
+    """Who of a body that acts has opened this record: "S-1@body" to their name."""
+
+    @folds(StaffOfBodyNamed)
+    def opened(self, fact: StaffOfBodyNamed, happened: Recorded) -> None:
+        self.staff[fact.staff] = fact.name
 
     @folds(AuthorityRecorded)
     def given(self, fact: AuthorityRecorded, happened: Recorded) -> None:

@@ -13,6 +13,7 @@ import psycopg
 from ..playing import Life
 from . import (
     albert_stone,
+    brynfor_council,
     femi_adeyemi,
     george_whitlock,
     hannah_price,
@@ -35,7 +36,7 @@ STORIES: tuple[Story, ...] = tuple(
     told.STORY
     for told in (
         rhian_morgan, mary_ellis, george_whitlock, femi_adeyemi, marek_nowak, hannah_price, albert_stone, leanne_hart, irene_castle,
-        peter_lamb, sofia_costa, joyce_and_ray_bell, isla_mackay, ruth_okonkwo, mill_town_council,
+        peter_lamb, sofia_costa, joyce_and_ray_bell, isla_mackay, ruth_okonkwo, mill_town_council, brynfor_council,
     )
 )  # fmt: skip
 

@@ -33,6 +33,8 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
     roles: tuple[str, ...] = ()
     line: str = ""
     team: str = ""
+    email: str = ""
+    """For somebody who works for an organisation: the address by which they are known there."""
     look_at: tuple[str, ...] = ()
     """What there is to see and to try as this person."""
 
@@ -46,6 +48,8 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
                 "birth_date": "1985-06-01", "employee_number": self.sub.rpartition("-")[2], "roles": list(self.roles), "team": self.team,
                 "line": self.line,
             }  # fmt: skip
+        if self.kind == "organisation":
+            return said | {"birth_date": "1985-06-01", "email": self.email}
         assert self.born is not None
         return said | {"birth_date": self.born.isoformat(), "email": f"{self.sub.rpartition(':')[2]}@example.com"}
 

@@ -37,6 +37,12 @@ class Own:
         return self.view.whole(self.stream)
 
     @property
+    def through(self) -> str:
+        """The body whose staff acts here; empty when somebody acts themselves."""
+        held = self.record.authority.held.values() if self.actor.body else ()
+        return next((a.name for a in held if a.holder == self.actor.holder and a.name), "")
+
+    @property
     def awards(self) -> list[Any]:
         """Awards in payment or not yet begun; for somebody who acts, those that what they were given covers."""
         held = [a for a in self.record.awards.held.values() if a.ends is None or a.ends >= self.today]
@@ -96,7 +102,7 @@ def show(
                 {"href": at, "text": text, "current": path == at or (path.startswith(at) and at != reverse("customer:home"))} for at, text in menu
             ],
             "home_at": reverse("customer:home"), "sign_out_at": reverse("sign_out"), "signed_in_as": signed_in.name, "own": own,
-            "record": own.record, "today": own.today, "acting_for": str(own.record.person.name or "") if own.acting else "",
+            "record": own.record, "today": own.today, "acting_for": str(own.record.person.name or "") if own.acting else "", "acting_through": own.through,
             "idle_seconds": signed_in.idle_seconds, "private": False, "back": "",
             "footer_links": [
                 {"href": reverse(f"about_{name}"), "text": text}

@@ -12,9 +12,11 @@ from customerview.identity import audience
 from customerview.instructions import LINES, catalogue, team_name
 from customerview.instructions.awards_and_payments.facts import COMPONENTS, FREQUENCIES
 from customerview.instructions.contacts.facts import ContactEnded
-from customerview.instructions.personal_details.facts import ADDRESS_ROLES, FORMATS, LANGUAGES, ROUTES
+from customerview.instructions.personal_details.facts import ADDRESS_ROLES, LANGUAGES, ROUTES
+from customerview.instructions.personal_details.formats import FORMATS
+from customerview.instructions.representatives.why_opened import said
 from customerview.instructions.support_needs.facts import ADJUSTMENTS, SUPPORTS
-from customerview.kernel import in_words
+from customerview.kernel import Record, in_words
 from customerview.kernel.actor import team_of
 from customerview.kernel.values import nino_in_pairs
 from customerview.portals.layout import current, t
@@ -114,7 +116,7 @@ def looks(request: HttpRequest) -> HttpResponse:
     """Who has looked, and why: team and reason, no staff names. What safety holds back is not here, nor its gap."""
     with own_record(request) as own:
         found = own.view.looks(own.stream, before=_before(request), limit=A_PAGE + 1)
-        shown = [{"at": look["at"], "who": _who(look["actor"]), "reason": look["reason"]} for look in found[:A_PAGE]]
+        shown = [{"at": look["at"], "who": _who(look["actor"], own.record), "reason": said(look["reason"], current())} for look in found[:A_PAGE]]
         return show(
             request,
             "looks.html",
@@ -123,7 +125,9 @@ def looks(request: HttpRequest) -> HttpResponse:
         )
 
 
-def _who(code: str) -> str:
+def _who(code: str, record: Record) -> str:
+    if code.startswith("representative:"):
+        return who_acted(code, record)
     if team := team_of(code):
         return t(team_name(team))
     return (
@@ -131,6 +135,15 @@ def _who(code: str) -> str:
         if code.startswith("client:")
         else t("A colleague of the department", "Cydweithiwr o’r adran")
     )
+
+
+def who_acted(code: str, record: Record) -> str:
+    """Whoever acted, by name and body as far as the record still says."""
+    who = code.partition(":")[2]
+    holder = team_of(code) or who
+    named = next((a.name for a in record.authority.held.values() if a.holder == holder and a.name), "")
+    person = record.authority.staff.get(who, "")
+    return ", ".join(filter(None, [person, named])) or t("Somebody who acted for you", "Rhywun a weithredodd ar eich rhan")
 
 
 @audience("customer", "representative")

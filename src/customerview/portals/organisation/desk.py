@@ -113,6 +113,7 @@ def show(
     path, signed_in = request.path, request.signed_in  # type: ignore[attr-defined]
     menu = [("desk", t("Home", "Hafan"), True)]
     menu += [(name, words, need in here.may) for name, words, need in (
+        ("people", t("People you act for", "Pobl rydych yn gweithredu drostynt"), "act"),
         ("check", t("Check a proof", "Gwirio prawf"), "check"), ("staff", t("Staff", "Staff"), "manage"),
         ("keys", t("Keys", "Allweddi"), "manage"), ("history", t("History", "Hanes"), "manage"),
     )]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import staff, views
+from . import people, staff, views
 
 app_name = "organisation"
 urlpatterns = [
@@ -10,6 +10,9 @@ urlpatterns = [
     path("status", views.status, name="status"),
     path("ended", staff.ended, name="ended"),
     path("desk/", staff.desk, name="desk"),
+    path("back", people.back, name="people_back"),
+    path("desk/people", people.people, name="people"),
+    path("desk/people/<uuid:person>", people.open_person, name="open_person"),
     path("desk/staff", staff.staff, name="staff"),
     path("desk/staff/invite", staff.invite, name="invite"),
     path("desk/staff/<slug:code>/may", staff.staff_may, name="staff_may"),

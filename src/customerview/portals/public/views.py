@@ -24,7 +24,7 @@ class Persona(msgspec.Struct, kw_only=True):
     headline: str = ""
 
 
-GROUPS = ("customer", "representative", "colleague")
+GROUPS = ("customer", "representative", "organisation", "colleague")
 
 
 @audience("public")
