@@ -1,32 +1,37 @@
-"""One service line: it listens for what is shared, does its part once, and tells the platform what it did."""
+"""One service line: it does its part of what is shared with it once, answers what it is asked, and tells the platform."""
 
 from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from .memory import Memory
 from .platform import Platform, Unavailable
-from .signature import holds
 
-MOST_BYTES = 100_000
+SAID: dict[str, dict[str, str]] = {
+    "done": {"why": "We did what was asked."}, "refused": {"why": "We hold that the decision was right."},
+    "needs_more": {"more": "A letter or statement that shows it, from the customer."}, "not_ours": {"whose": "OPERATIONS"},
+}  # fmt: skip
+"""The words that go with each answer. Made up, as everything here."""
+
+Report = tuple[str, str, str, dict[str, Any]]
+"""What is to be told: under which key, of whom, which action, with which fields."""
 
 
 class Line:
-    """A line's system, by its settings: line, port, state (its file), platform, client_id, client_secret, webhook_secrets."""
+    """A line's system, by its settings: line, state (its file), client_id, client_secret, webhook_secrets; `acts`: whether it does its
+    part after a death by itself, or only confirms that it knows, so that people have it to do."""
 
     def __init__(self, settings: dict[str, Any], memory: Memory, platform: Platform) -> None:
-        self.code, self.secrets = settings["line"], settings["webhook_secrets"]
+        self.code, self.secrets, self.acts = settings["line"], settings["webhook_secrets"], settings.get("acts", True)
         self.memory, self.platform = memory, platform
         self.wake, self.stop = threading.Event(), threading.Event()
 
-    def work(self) -> None:
-        """Until told to stop: act on what came, then tell what is to be told."""
-        pause = 0.2
+    def work(self, rest: float) -> None:
+        """Until told to stop: act on what came, then tell what is to be told. When there is nothing, rest so long."""
+        pause = rest
         while not self.stop.is_set():
             self.wake.wait(pause)
             self.wake.clear()
@@ -36,7 +41,7 @@ class Line:
             try:
                 while self.once(behaviour):
                     pass
-                pause = 0.2
+                pause = rest
             except Unavailable:
                 pause = min(pause * 2, 5.0)
 
@@ -44,7 +49,7 @@ class Line:
         """One round. Returns how much was done."""
         came = self.memory.to_do(backwards=behaviour["reorder"])
         for id, shared in came:
-            what, reports = self.response_to(id, shared, contradict=behaviour["contradict"])
+            what, reports = self.response_to(id, shared, contradict=behaviour["contradict"], answer=behaviour["answer"])
             self.memory.act(id, what, reports)
         reports = self.memory.to_tell(backwards=behaviour["reorder"])
         for number, key, customer, action, fields in reports:
@@ -64,12 +69,16 @@ class Line:
             self.memory.handed_in(reference, status, json.dumps(said) if status >= 400 else "")
         return len(batches)
 
-    def response_to(self, id: str, shared: dict[str, Any], *, contradict: bool) -> tuple[str, list[tuple[str, str, str, dict[str, Any]]]]:
+    def response_to(self, id: str, shared: dict[str, Any], *, contradict: bool, answer: str) -> tuple[str, list[Report]]:
         """What the line does about something shared with it, and what it then tells: the receipt first."""
         customer, kind = shared["customer"], shared["fact"]["kind"]
         receipt = {"share": shared["share"], "of": shared["of"], "reference": f"{self.code}-{customer[:8]}-{shared['of']}"}
         tells = [(f"receipt:{id}", customer, "record_receipt", receipt)]
         died = shared["fact"].get("data", {}).get("died")
+        if kind == "LineAsked":
+            tells += self.answer(shared, answer, contradict=contradict)
+        if not self.acts:
+            return f"{kind} of {customer}", tells
         if kind in ("DeathReported", "DeathVerified"):
             tells.append((f"stopped:{customer}", customer, "report_act_on_death", {"item": "payments_stopped"}))
         if kind == "DeathVerified" and died:
@@ -80,64 +89,21 @@ class Line:
             tells.append((f"other:{id}", customer, "report_death", fields))
         return f"{kind} of {customer}", tells
 
+    def answer(self, shared: dict[str, Any], outcome: str, *, contradict: bool) -> list[Report]:
+        """What the line answers to what it is asked, once; whoever is to be silent says nothing. To contradict is to say then that it will not be done."""
+        if outcome == "silence":
+            return []
+        customer, number = shared["customer"], shared["of"]
+        tells = [(f"answer:{customer}:{number}", customer, "answer_line_request", _said(shared, outcome))]
+        if contradict:
+            other = _said(shared, "done" if outcome == "refused" else "refused")
+            tells.append((f"answer-again:{customer}:{number}", customer, "answer_line_request", other))
+        return tells
 
-def server(line: Line, port: int) -> ThreadingHTTPServer:  # noqa: C901  # one small handler a door
-    """What the line answers, on this machine alone."""
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def do_GET(self) -> None:
-            self.answer(200, line.memory.state()) if self.path == "/state" else self.answer(404)
-
-        def do_POST(self) -> None:
-            length = int(self.headers.get("Content-Length") or 0)
-            if not 0 <= length <= MOST_BYTES:
-                return self.answer(413)
-            body = self.rfile.read(length)
-            doors: dict[str, Callable[[bytes], None]] = {
-                "/shared": self.shared, "/behave": self.behave, "/report": self.report, "/pay": self.pay,
-            }  # fmt: skip
-            return doors.get(self.path, lambda body: self.answer(404))(body)
-
-        def shared(self, body: bytes) -> None:
-            """What the platform shares: kept before it is confirmed that it came."""
-            if line.memory.behaviour()["down"]:
-                return self.answer(503)
-            if not holds({name.lower(): value for name, value in self.headers.items()}, body, line.secrets):
-                return self.answer(401)
-            line.memory.receive(self.headers["webhook-id"], body)
-            line.wake.set()
-            return self.answer(204)
-
-        def behave(self, body: bytes) -> None:
-            """Be told how to behave: {"down": true}, {"repeat": 3}, {"reorder": true}, {"contradict": true}."""
-            line.memory.behave(**json.loads(body))
-            line.wake.set()
-            self.answer(200, line.memory.state())
-
-        def report(self, body: bytes) -> None:
-            """Be told what to report: {"key": …, "customer": …, "action": …, "fields": {…}}."""
-            line.memory.tell(**json.loads(body))
-            line.wake.set()
-            self.answer(202, {})
-
-        def pay(self, body: bytes) -> None:
-            """Be told what was paid: {"reference": …, "payments": [{"customer": …, "award": …, "due": …, "made": …, "amount": …}]}."""
-            line.memory.pay(**json.loads(body))
-            line.wake.set()
-            self.answer(202, {})
-
-        def answer(self, status: int, said: dict[str, Any] | None = None) -> None:
-            body = b"" if said is None else json.dumps(said).encode()
-            self.send_response(status)
-            self.send_header("Content-Type", "application/json")
-            if status != 204:
-                self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, format: str, *args: object) -> None:
-            """Nothing: what comes here is about people."""
-
-    return ThreadingHTTPServer(("127.0.0.1", port), Handler)
+def _said(shared: dict[str, Any], outcome: str) -> dict[str, Any]:
+    """An answer in full: of what was to be paid, how much was paid and when."""
+    asked = shared["fact"]["data"]
+    paying = outcome == "done" and asked["what"] in ("pay_arrears", "pay_again")
+    paid = {"paid": asked.get("amount") or 10_000, "day": datetime.now(UTC).date().isoformat()} if paying else {}
+    return {"line_request": shared["of"], "outcome": outcome, **SAID[outcome], **paid}

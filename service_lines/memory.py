@@ -25,8 +25,8 @@ CREATE TABLE IF NOT EXISTS batch (
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
 
-BEHAVIOUR = {"down": False, "repeat": 1, "reorder": False, "contradict": False}
-"""How it can be told to behave, and how it does if nobody says otherwise."""
+BEHAVIOUR = {"down": False, "repeat": 1, "reorder": False, "contradict": False, "answer": "done"}
+"""How it can be told to behave, and how it does if nobody says otherwise. `answer`: to what it is asked: done, refused, needs_more, not_ours or silence."""
 
 
 class Memory:

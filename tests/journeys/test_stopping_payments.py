@@ -114,7 +114,7 @@ def test_whoever_works_for_another_service_asks_and_whoever_decides_lifts_at_onc
     assert not axe(page)
     go_on(page)
     page.get_by_text("Done: ").first.wait_for()
-    assert town.seen(customer).duties.of("decide_on_what_was_received")
+    assert town.seen(customer).duties.of("line_answers_what_it_was_asked")
 
     sign_in(page, town, service, DECIDER, customer)
     page.goto(f"/staff/customers/{customer}/do/resume_payment?award=UC-1")
@@ -124,3 +124,4 @@ def test_whoever_works_for_another_service_asks_and_whoever_decides_lifts_at_onc
     record = town.seen(customer)
     assert record.suspensions.open["UC-1"].stage == "lifting"
     assert record.duties.of("pay_what_was_held") and not record.duties.of("answer_for_unguarded_suspension")
+    assert record.duties.of("tell_what_the_line_answered") and not record.duties.of("line_answers_what_it_was_asked")

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from customerview.config.home import home
 from tests.api.desk import Desk
 from tests.processes import free_port, running
 
@@ -22,15 +23,15 @@ def desk(database) -> Desk:
 
 
 class StandIn:
-    """A stand-in line, as somebody at its console sees it."""
+    """A stand-in line, as somebody at its console sees it. `at`: its place, where it shares a process with others."""
 
-    def __init__(self, code: str, port: int) -> None:
-        self.code, self.port = code, port
+    def __init__(self, code: str, port: int, at: str = "") -> None:
+        self.code, self.port, self.at = code, port, at
 
     def ask(self, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
         direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         sent = None if body is None else json.dumps(body).encode()
-        with direct.open(urllib.request.Request(f"http://localhost:{self.port}/{path}", sent), timeout=10) as answer:
+        with direct.open(urllib.request.Request(f"http://localhost:{self.port}/{self.at}{path}", sent), timeout=10) as answer:
             return json.load(answer)
 
     def state(self) -> dict[str, Any]:
@@ -55,6 +56,14 @@ class Town:
         )  # fmt: skip
         self.lines[code] = StandIn(code, port)
         return self.lines[code]
+
+    def of_the_others(self, code: str) -> StandIn:
+        """A line that shares the process of all others."""
+        return StandIn(code, self.lines["others"].port, f"{code}/")
+
+    def memories(self) -> list[Path]:
+        """The files in which stand-in lines keep what they were sent."""
+        return list((home() / "service_lines").iterdir())
 
     def worker(self):
         return running("serve", "worker", environment=self.environment, log=self.logs / "worker.log")

@@ -39,12 +39,13 @@ SERVICES = [
     Service("PIP stand-in", ("serve", "service-line", "PIP"), "http://localhost:{CUSTOMERVIEW_PIP_PORT}/state"),
     Service("Notify stand-in", ("serve", "notify-stand-in"), "http://localhost:{CUSTOMERVIEW_NOTIFY_PORT}/state"),
     Service("ESA stand-in", ("serve", "service-line", "ESA"), "http://localhost:{CUSTOMERVIEW_ESA_PORT}/state"),
+    Service("other lines' stand-in", ("serve", "service-line", "others"), "http://localhost:{CUSTOMERVIEW_OTHERS_PORT}/state"),
 ]
 
 
 STAND_IN_TEMPLATES = ",".join(f"{name}={UUID(int=n)}" for n, name in enumerate(("email", "waiting_email", "waiting_text"), 1))
-PORTS = 5
-"""How many ports the service takes, from PORT on: the web, the identity provider, the two stand-in lines, the stand-in for Notify."""
+PORTS = 6
+"""How many ports the service takes, from PORT on: the web, the identity provider, two stand-in lines, the stand-in for Notify, the other lines."""
 
 
 def environment(port: int, customers: int) -> dict[str, str]:
@@ -59,6 +60,7 @@ def environment(port: int, customers: int) -> dict[str, str]:
         "CUSTOMERVIEW_PIP_PORT": str(port + 2),
         "CUSTOMERVIEW_ESA_PORT": str(port + 3),
         "CUSTOMERVIEW_NOTIFY_PORT": str(port + 4),
+        "CUSTOMERVIEW_OTHERS_PORT": str(port + 5),
         "CUSTOMERVIEW_NOTIFY_URL": f"http://localhost:{port + 4}",
         "CUSTOMERVIEW_SECRET_NOTIFY_API_KEY": notify_stand_in_key(),
         "CUSTOMERVIEW_NOTIFY_TEMPLATES": STAND_IN_TEMPLATES,

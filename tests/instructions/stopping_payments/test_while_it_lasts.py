@@ -9,7 +9,7 @@ from customerview.instructions.awards_and_payments.report_award_end import Repor
 from customerview.instructions.awards_and_payments.report_payment_change import ReportPaymentChange
 from customerview.instructions.awards_and_payments.report_payment_missed import ReportPaymentMissed
 from customerview.instructions.personal_details.facts import AddressChanged
-from customerview.instructions.stopping_payments.ask_line_to_lift import AskLineToLift
+from customerview.instructions.requests_to_lines.ask_line_to_lift import AskLineToLift
 from customerview.instructions.stopping_payments.decide_not_to_suspend import DecideNotToSuspend
 from customerview.instructions.stopping_payments.explain_suspension import ExplainSuspension
 from customerview.instructions.stopping_payments.facts import PaymentSuspended, SuspensionAsked
@@ -87,7 +87,10 @@ def test_what_bears_on_the_doubt_whoever_receives_it_is_decided_on_the_next_day(
 
 def test_another_line_asks_for_the_lifting_and_gets_an_answer(stopped):
     stopped.when(AskLineToLift(award="ESA-1", why="We see her every week."), colleague("agent", line="PIP"))
-    stopped.owes("decide_on_what_was_received", by=TUESDAY, owner="esa.decisions")
+    stopped.owes("line_answers_what_it_was_asked", by=TUESDAY, owner="esa.decisions")
+    stopped.when(ReviewSuspension(award="ESA-1", decision="keep", why="It is another person's."), DECIDER)
+    assert stopped.owed("line_answers_what_it_was_asked") is None
+    stopped.owes("tell_what_the_line_answered", by=TUESDAY, owner="pip.case")
 
 
 def test_news_from_the_customer_is_weighed_the_next_day(stopped):

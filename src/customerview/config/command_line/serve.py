@@ -64,11 +64,14 @@ def identity_provider(port: int) -> None:
 @click.argument("line")
 @click.option("--port", type=int, help="Where it listens; else what CUSTOMERVIEW_<LINE>_PORT says.")
 def service_line(line: str, port: int | None) -> None:
-    """A stand-in for a service LINE's system, for demonstrations and tests: a separate program that knows the API only."""
+    """A stand-in for a service LINE's system, for demonstrations and tests: a separate program that knows the API only.
+
+    "others" stands in for every line that has no such process of its own (CUSTOMERVIEW_STAND_IN_LINES: for these only).
+    """
     set_up_django("worker")
     from customerview.config.command_line.stand_in import settings
 
-    path = settings(line, port or int(os.environ[f"CUSTOMERVIEW_{line}_PORT"]))
+    path = settings(line, port or int(os.environ[f"CUSTOMERVIEW_{line.upper()}_PORT"]))
     os.chdir(SOURCE)
     os.execv(sys.executable, [sys.executable, "-m", "service_lines", str(path)])
 

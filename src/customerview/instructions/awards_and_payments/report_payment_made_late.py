@@ -8,6 +8,7 @@ from typing import Annotated
 from customerview.kernel import Asked, Fact, Problem, Record, Words, field, records
 
 from ..on_award import OnAward
+from ..requests_to_lines.facts import answers_by_paying
 from .facts import PaymentMadeLate
 
 
@@ -29,4 +30,5 @@ class ReportPaymentMadeLate(OnAward, frozen=True, kw_only=True):
         return wrong
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
-        return [PaymentMadeLate(**self.of_award(record), payment=self.payment, due=self.due, made=self.made, amount=self.amount)]
+        late = PaymentMadeLate(**self.of_award(record), payment=self.payment, due=self.due, made=self.made, amount=self.amount)
+        return [late, *answers_by_paying(record, self.payment, self.amount, self.made)]

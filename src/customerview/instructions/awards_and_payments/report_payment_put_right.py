@@ -8,6 +8,7 @@ from typing import Annotated
 from customerview.kernel import Asked, Fact, Record, Words, field, records
 
 from ..on_award import OnAward
+from ..requests_to_lines.facts import answers_by_paying
 from .facts import PaymentPutRight
 
 
@@ -22,4 +23,5 @@ class ReportPaymentPutRight(OnAward, frozen=True, kw_only=True):
     amount: Annotated[int, field("How much was paid, in pence?", kind="money", ge=0)]
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
-        return [PaymentPutRight(**self.of_award(record), payment=self.payment, made=self.made, amount=self.amount)]
+        put_right = PaymentPutRight(**self.of_award(record), payment=self.payment, made=self.made, amount=self.amount)
+        return [put_right, *answers_by_paying(record, self.payment, self.amount, self.made)]

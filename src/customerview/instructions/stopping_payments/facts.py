@@ -146,7 +146,7 @@ class BearingReceived(Fact):
 @fact(358, line="Another line asked for {benefit:benefit} to be paid again.", lines="{benefit:benefit} was asked to be paid again.",
       forget=("why",))  # fmt: skip
 class LiftAskedFor(Fact):
-    """A colleague of another line asked the suspending line to lift."""
+    """A colleague of another line asked the suspending line to lift. Such a request is a `LineAsked` now; this is read, and written no more."""
 
     award: str
     benefit: str

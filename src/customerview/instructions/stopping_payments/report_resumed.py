@@ -6,6 +6,7 @@ from typing import Annotated
 
 from customerview.kernel import Asked, Fact, Record, Words, field, records
 
+from ..requests_to_lines.facts import answers_to_lift
 from .facts import PaymentResumed
 from .on_suspension import OnSuspension
 
@@ -19,4 +20,4 @@ class ReportResumed(OnSuspension, frozen=True, kw_only=True):
     paid: Annotated[int, field("How much of what was held was paid, in pence?", kind="money", ge=0)]
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
-        return [PaymentResumed(**self.of_award(record), paid=self.paid)]
+        return [PaymentResumed(**self.of_award(record), paid=self.paid), *answers_to_lift(record, self.award, "done", paid=self.paid)]

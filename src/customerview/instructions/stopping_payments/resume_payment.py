@@ -6,6 +6,7 @@ from typing import Annotated
 
 from customerview.kernel import Asked, Fact, Record, Words, asks, field
 
+from ..requests_to_lines.facts import answers_to_lift
 from .facts import LiftDecided
 from .on_suspension import OnSuspension
 
@@ -19,4 +20,4 @@ class ResumePayment(OnSuspension, frozen=True, kw_only=True):
     why: Annotated[str, field("Why is it lifted?", kind="long_text", max_length=500)]
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
-        return [LiftDecided(**self.of_award(record), why=self.why)]
+        return [LiftDecided(**self.of_award(record), why=self.why), *answers_to_lift(record, self.award, "done", self.why)]

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from customerview.kernel import Asked, Fact, Problem, Record, Words, asks, field
 
+from ..requests_to_lines.facts import answers_to_lift
 from .facts import BearingReceived, EndDecided, LiftDecided, SuspensionReviewed
 from .on_suspension import OnSuspension
 
@@ -42,4 +43,4 @@ class ReviewSuspension(OnSuspension, frozen=True, kw_only=True):
             decided.append(LiftDecided(**award, why=self.why))
         elif self.decision == "end" and self.ends:
             decided.append(EndDecided(**award, ends=self.ends, why=self.why))
-        return decided
+        return [*decided, *answers_to_lift(record, self.award, "done" if self.decision == "lift" else "refused", self.why)]

@@ -65,6 +65,18 @@ def _asked(value: int, record: Record) -> Lines:
     return [("They asked", request.what or request.request.replace("_", " ")), ("On", in_words(request.day))] if request else []
 
 
+def _line_request(value: int, record: Record) -> Lines:
+    """What a line was asked, and what it said so far."""
+    one = record.line_requests.known(value)
+    if one is None:
+        return []
+    said = [
+        (f"{line_name(one.line)} was asked to", words("{what:asked_of_line}").say("en", what=one.what)), ("On", in_words(one.asked, time=True)), ("Why", one.why),
+        *(("Asked again", why) for why in one.joined), ("They need", one.more), ("They said", one.said), ("Then they said", one.other_said),
+    ]  # fmt: skip
+    return [(term, text) for term, text in said if text]
+
+
 def _follow_up(value: int, record: Record) -> Lines:
     step = record.follow_ups.open.get(value)
     return [("Next step", step.what or "not said"), ("Due", in_words(step.due))] if step else []
@@ -118,6 +130,6 @@ def _proposal(value: int, record: Record) -> Lines:
 
 
 ABOUT = {
-    "award": _award, "message": _message, "callback": _callback, "asked": _asked, "follow_up": _follow_up, "contact": _contact,
+    "award": _award, "message": _message, "callback": _callback, "asked": _asked, "line_request": _line_request, "follow_up": _follow_up, "contact": _contact,
     "letter": _letter, "override": _override, "proposal": _proposal,
 }  # fmt: skip

@@ -14,6 +14,7 @@ from customerview.intake import payments_made
 from customerview.kernel import LONDON, in_words, words
 
 from . import organisations
+from .asking_lines import open_requests
 from .before_you_speak import before_you_speak
 from .identity_bar import identity_bar
 from .money import money
@@ -23,7 +24,7 @@ from .pages import show
 from .people import death_banner, documents, messages, people, support, unopened
 from .timeline import SHOWS, WHOSE, entry, timeline
 from .typed import typed
-from .what_you_can_do import everything, not_now, suggested
+from .what_you_can_do import asked_of_lines, everything, not_now, suggested
 
 NOT_NOW_SHOWN = 6
 PAYMENTS_SHOWN = 8
@@ -65,11 +66,11 @@ def page(request: HttpRequest, stream: UUID) -> HttpResponse:
             return show(request, "organisation.html", head(request, here, "overview") | organisations.of(request, here), view=here.view)
         paid = [] if here.as_at else payments_made(here.view, stream, limit=PAYMENTS_SHOWN)
         due = [] if here.as_at else suggested(here.whole, asked, known)
-        can_do = {"due": due, "not_now": [] if here.as_at else not_now(here.whole, asked, known, due)[:NOT_NOW_SHOWN]}
+        can_do = {"due": due, "ask": [] if here.as_at else asked_of_lines(here.whole, asked, known), "not_now": [] if here.as_at else not_now(here.whole, asked, known, due)[:NOT_NOW_SHOWN]}
         context = head(request, here, "overview") | {
             "before": before_you_speak(record, asked, known), "money": money(record, asked.at, asked.ages, paid),
             "people": people(record, asked.today), "support": support(record), "messages": messages(record, asked, known),
-            "unopened": unopened(record), "documents": documents(record), "can_do": can_do,
+            "asked_lines": [] if here.as_at else open_requests(here.whole, asked, known), "unopened": unopened(record), "documents": documents(record), "can_do": can_do,
             "happened": timeline(here.view, stream, known, request.actor, show="overview", known=here.known),
         }  # fmt: skip
         return show(request, "customer.html", context, view=here.view)

@@ -74,6 +74,7 @@ OF: dict[str, Callable[[Record], Things]] = {
     "matter": _numbered("chases", "open", lambda c: words("{matter:matter}").say("en", matter=c.matter)),
     "follow_up": _numbered("follow_ups", "open", lambda f: in_words(f.due)),
     "step": _numbered("follow_ups", "steps", lambda s: str(s).replace("_", " ")),
+    "line_request": _numbered("line_requests", "open", lambda r: f"{benefit_name(r.line)}: {words('{w:asked_of_line}').say('en', w=r.what)}"),
     "escalation": _numbered("escalations", "open", lambda e: e.reason.replace("_", " ")),
     "note": _numbered("notes", "pinned", lambda n: n.text[:60]),
     "contact": _numbered("contacts", "open", lambda c: CHANNELS[c.channel].en if c.channel in CHANNELS else c.channel),

@@ -26,7 +26,7 @@ CHAPTERS = {
     "second_person": "decisions", "moving_work": "decisions", "awards_and_payments": "payments", "personal_details": "people",
     "support_needs": "people", "representatives": "people", "bereavement": "people", "change_of_circumstances": "people",
     "proofs": "documents", "signing_in": "people", "documents_and_evidence": "documents", "letters_and_notifications": "documents", "health_assessments": "decisions",
-    "six_point_plan": "messages", "organisations": "documents", "appointments": "messages",
+    "six_point_plan": "messages", "requests_to_lines": "decisions", "organisations": "documents", "appointments": "messages",
 }  # fmt: skip
 """Which filter shows a chapter's facts. What the five ideas themselves record (overrides, proposals) counts as decisions."""
 

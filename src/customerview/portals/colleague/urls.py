@@ -4,6 +4,7 @@ from django.urls import path
 
 from . import (
     agreeing,
+    ask_page,
     contacts,
     correcting,
     customer,
@@ -39,6 +40,7 @@ urlpatterns = [
     path("customers/<uuid:stream>", customer.page, name="colleague_customer"),
     path("customers/<uuid:stream>/timeline", customer.timeline_page, name="colleague_timeline"),
     path("customers/<uuid:stream>/can-do", customer.can_do_page, name="colleague_can_do"),
+    path("customers/<uuid:stream>/ask", ask_page.page, name="colleague_ask"),
     path("customers/<uuid:stream>/letters/<int:number>.pdf", letters.pdf, name="colleague_letter"),
     path("customers/<uuid:stream>/looks", customer.looks_page, name="colleague_looks"),
     path("customers/<uuid:stream>/restricted", customer.restricted_page, name="colleague_restricted"),

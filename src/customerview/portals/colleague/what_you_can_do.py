@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from customerview import work
+from customerview.instructions.requests_to_lines.asking import AskLine
 from customerview.kernel import Action, Asked, Catalogue, Duty, Outcome, Owed, Record, SecondPerson, action_name, draft, fields_of
 from customerview.kernel.action import declared
 from customerview.perform import NOT_YOUR_LINE, foresee, may_do
@@ -67,6 +69,7 @@ PLAN = {
 CONTACT = {"note_contact": "contact", "answer_recognition_questions": "contact/questions", "end_contact": "contact/end"}
 ON_THEIR_OWN_SCREEN = PLAN | CONTACT
 """What the screens of the six point plan and of a contact do, and where: a form of its own would not know what is typed there already."""
+ASKING = "requests_to_lines"
 FEW = 4
 """More missing things than this are counted, not listed: the page that asks for them lists them."""
 
@@ -89,7 +92,7 @@ def suggested(record: Record, asked: Asked, catalogue: Catalogue) -> list[Doable
             about = _about_of(action, owed.per, rule.per, record, catalogue)
             if about is None or may_do(action, asked.by, record, catalogue) is not None:
                 continue
-            done = _doable(action, about, _called(action, about, owed, record, catalogue), record, asked, catalogue)
+            done = doable(action, about, _called(action, about, owed, record, catalogue), record, asked, catalogue)
             if done is not None:
                 found.setdefault((done.name, done.href), done._replace(why_due=owed.id))
     return list(found.values())
@@ -132,12 +135,21 @@ def everything(record: Record, asked: Asked, catalogue: Catalogue) -> dict[str, 
         if may_do(action, asked.by, record, catalogue) is not None:
             continue
         made = [
-            _doable(action, about, called, record, asked, catalogue)
+            doable(action, about, called, record, asked, catalogue)
             for about, called in what_it_is_about(action, record, catalogue)
         ]
         if here := [done for done in made if done is not None]:
             found.setdefault(titles.get(chapter, chapter), []).extend(here)
+    for short in asked_of_lines(record, asked, catalogue):
+        one = Doable(name="ask", title=f"Ask {short} to …", about="", href=f"/staff/customers/{record.stream}/ask", in_the_way=[], chapter=ASKING)
+        found.setdefault(titles[ASKING], []).append(one)
     return found
+
+
+def asked_of_lines(record: Record, asked: Asked, catalogue: Catalogue) -> list[str]:
+    """The lines this person may ask for something, by their short names: those that pay, or paid, this customer."""
+    may = any(issubclass(a, AskLine) and may_do(a, asked.by, record, catalogue) is None for a in catalogue.actions.values())
+    return list(dict.fromkeys(benefit_name(a.line) for a in record.awards.held.values())) if may else []
 
 
 def not_now(record: Record, asked: Asked, catalogue: Catalogue, shown: list[Doable]) -> list[Doable]:
@@ -173,11 +185,12 @@ def offered(catalogue: Catalogue) -> Iterator[tuple[type[Action], str]]:
                 not action.about.opens_record
                 and not issubclass(action, SecondPerson)
                 and action_name(action) not in PAGES_OF_THEIR_OWN
+                and not issubclass(action, AskLine)
             ):
                 yield action, chapter.name
 
 
-def _doable(
+def doable(
     action: type[Action], about: dict[str, Any], called: str, record: Record, asked: Asked, catalogue: Catalogue
 ) -> Doable | None:
     """The line for one action on one thing; None when it does not apply to that thing (no suspension to lift, no death)."""
@@ -223,6 +236,8 @@ def filled_in(action: type[Action], about: dict[str, Any], record: Record, asked
             known[f.name] = FILLED[bare]
         elif asked_as and asked_as.kind == "date":
             known[f.name] = asked.today
+        elif asked_as and asked_as.kind == "moment" and f.required:
+            known[f.name] = asked.at + timedelta(days=1)
     return draft(action, **known | about)
 
 
