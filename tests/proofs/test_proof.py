@@ -14,6 +14,7 @@ from customerview.correspondence import Table, as_pdf
 from customerview.instructions import catalogue
 from customerview.instructions.awards_and_payments.facts import Component
 from customerview.instructions.personal_details.facts import AddressChanged, AddressSafetySaid, ProtectedAddressRecorded
+from customerview.instructions.personal_details.formats import PRINTED
 from customerview.instructions.proofs.facts import PARTS, PURPOSES, Line, ProofIssued
 from customerview.instructions.proofs.issue_proof import safely
 from customerview.kernel import Recorded
@@ -30,7 +31,7 @@ ISSUED = ProofIssued(
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])
-@pytest.mark.parametrize("format", ["standard", "large_print_16", "large_print_18", "large_print_24"])
+@pytest.mark.parametrize("format", PRINTED)
 def test_every_print_size_in_both_languages_is_accessible_and_lasts(tmp_path, language, format):
     made = as_pdf(letter_of(ISSUED, "Department of Example", language), format)
     where = tmp_path / "letter.pdf"

@@ -56,6 +56,15 @@ class Code(msgspec.Struct, frozen=True, tag="code"):
 Block = Heading | Paragraph | Items | Details | Table | Code
 
 
+class EasyRead(msgspec.Struct, frozen=True, kw_only=True):
+    """What a letter says in easy read: its own words, one idea to a sentence, never the letter's words in larger print."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    reviewed: bool = False
+    """Whether people with learning disabilities have read these words and found that they can be understood."""
+
+
 class Letter(msgspec.Struct, frozen=True, kw_only=True):
     """All that one letter says, in one language, and to whom."""
 
@@ -72,11 +81,21 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
     reference_words: str
     then: Letter | None = None
     """The same letter in English, which follows one in Welsh."""
+    easy: EasyRead | None = None
 
     @property
     def in_turn(self) -> tuple[Letter, ...]:
         """The letter in each of its languages, in the order in which they are read."""
         return (self, self.then) if self.then else (self,)
+
+    @property
+    def in_easy_read(self) -> Letter | None:
+        """The letter in its easy read words, in each of its languages. None: nobody has written any for it."""
+        if self.easy is None:
+            return None
+        return msgspec.structs.replace(
+            self, title=self.easy.title, blocks=self.easy.blocks, then=self.then.in_easy_read if self.then else None, easy=None
+        )
 
 
 PAGE = Words("Page {n} of {of}", "Tudalen {n} o {of}")

@@ -16,15 +16,12 @@ from django.conf import settings
 from .content import Code, Letter
 from .qr import as_svg, width_mm
 
-POINTS = {"large_print_16": 16, "large_print_18": 18, "large_print_24": 24}
-"""The size of print by format; every other format that is printed has STANDARD."""
+POINTS = {"large_print_16": 16, "large_print_18": 18, "large_print_24": 24, "easy_read": 16}
+"""The size of print by form; every other form that is printed has STANDARD."""
 STANDARD = 12
+PAPERS = {"cream": "#fff8e1", "yellow": "#fff59d", "blue": "#dbeeff"}
+"""Colours of a page on a screen. What is printed is printed in black, on stock of that colour."""
 STANDARDS = ["a-3a", "ua-1"]
-
-
-def can_be_made(format: str) -> bool:
-    """Whether a letter in this form is made here."""
-    return format == "standard" or format in POINTS
 
 
 @cache
@@ -35,11 +32,15 @@ def _compiler() -> typst.Compiler:
 
 
 def as_pdf(letter: Letter, format: str = "standard", *, tagged: bool = True) -> bytes:
-    """The PDF of a letter in a print size. Not `tagged`: the copy for a printer, which nobody reads but the machine."""
+    """The PDF of a letter in its print, standard where its form is none. Not `tagged`: the copy for a printer, which nobody reads
+    but the machine, and which is never coloured. Easy read has its own words, where somebody wrote them."""
+    easy = letter.in_easy_read if format == "easy_read" else None
+    letter = easy or letter
     made = _compiler().compile(
         format="pdf", pdf_standards=STANDARDS if tagged else [], pdf_tags=tagged, timestamp=int(datetime.combine(letter.issued, time(12), UTC).timestamp()),
         sys_inputs={
             "letter": msgspec.json.encode(letter).decode(), "size": str(POINTS.get(format, STANDARD)),
+            "paper": PAPERS.get(format, "") if tagged else "", "easy": "yes" if easy else "",
             "codes": msgspec.json.encode(
                 {b.text: {"svg": as_svg(b.text), "width": width_mm(b.text)} for one in letter.in_turn for b in one.blocks if isinstance(b, Code)}
             ).decode(),

@@ -46,7 +46,7 @@ def write_samples(out: Path, at: datetime = AT) -> list[Sample]:
     found: list[Sample] = []
     for code, letters in sample_letters(at).items():
         for lang, letter in letters.items():
-            for form in forms(lang):
+            for form in forms(letter):
                 made = render(letter, form)
                 file = f"{code}-{lang}-{form}{Path(made.name).suffix}"
                 (out / file).write_bytes(made.content)

@@ -20,6 +20,7 @@ from customerview.instructions.letters_and_notifications.facts import LetterAske
 from customerview.instructions.letters_and_notifications.kinds import LETTERS
 from customerview.instructions.letters_and_notifications.release_letter import ReleaseLetter
 from customerview.instructions.letters_and_notifications.write_letter import WriteLetter
+from customerview.instructions.personal_details.formats import POSTED, by
 from customerview.instructions.support_needs.slices import usable_routes
 from customerview.kernel import LONDON, Fact, Record, Recorded, job
 from customerview.ledger import writing
@@ -27,6 +28,7 @@ from customerview.ledger.feed import follow, take_page
 from customerview.perform import NotDone, perform
 
 from .content import Letter
+from .formats import can_be_made
 from .specs import Spec, Told, composed, specs
 from .specs.spec import reference_of
 
@@ -34,7 +36,7 @@ READER = "letters"
 JOB = job(READER)
 WAYS = {"post": "post", "email": "email", "journal": "portal"}
 """Which way a letter goes by the route somebody uses."""
-ON_PAPER = ("large_print_16", "large_print_18", "large_print_24", "braille", "coloured_paper")
+ON_PAPER = frozenset(POSTED) - {"standard", "audio", "easy_read"}
 """Forms that are made for the hand: they go by post where that reaches the customer."""
 
 log = logging.getLogger(__name__)
@@ -123,7 +125,7 @@ def letter_for(spec: Spec, about: str, happened: Recorded, record: Record) -> Wr
     way = getattr(fact, "way", "") if spec.whole else way_for(record) if recipient == "customer" else "post"
     return WriteLetter(
         letter=reference_of(happened.stream, happened.number, spec.code), spec=spec.code, version=spec.version, language=told.lang,
-        form=form if recipient == "customer" else "standard", way=way, about_what=about, recipient=recipient, role=made.role,
+        form=in_their_form(form, way, letter) if recipient == "customer" else "standard", way=way, to_role=getattr(fact, "post_to", ""), about_what=about, recipient=recipient, role=made.role,
         content=msgspec.json.encode(letter).decode(), parts=made.parts, quotes=made.quotes, asked_by=asked,
     )  # fmt: skip
 
@@ -133,6 +135,12 @@ def read_again(content: str) -> Letter:
     return msgspec.json.decode(content, type=Letter)
 
 
+def in_their_form(form: str, way: str, letter: Letter) -> str:
+    """The form in which a letter leaves: theirs where the way carries it and the letter is made in it, else plain print."""
+    fits = by(way, form)
+    return fits if can_be_made(fits, letter) else by(way, "standard")
+
+
 def way_for(record: Record) -> str:
     """By the way they like best of those that carry a letter; on paper when their form is. At least it is in their account."""
     routes = [route for route in usable_routes(record) if route in WAYS]
@@ -140,6 +148,8 @@ def way_for(record: Record) -> str:
         return "post"
     if record.person.format == "email" and "email" in routes:
         return "email"
+    if record.person.format in ("html", "epub") and "journal" in routes:
+        return "portal"
     preferred = [r for r in routes if r in record.person.routes and record.person.routes[r].preferred]
     first = [*preferred, *(r for r in ("journal", "post", "email") if r in routes)]
     return WAYS[first[0]] if first else "portal"

@@ -9,6 +9,7 @@ from typing import Any
 import psycopg
 
 from customerview.instructions import catalogue
+from customerview.instructions.personal_details.formats import BY_PEOPLE
 from customerview.instructions.proofs.facts import ProofChecked, ProofIssued
 from customerview.kernel import LONDON, Recorded
 from customerview.ledger import feed
@@ -42,5 +43,6 @@ def counted(happened: Recorded) -> Iterator[Told]:
         channel = CHANNEL.get(happened.by.partition(":")[0], "other")
         if fact.asked_together in ("", fact.reference):
             yield Told("done", channel=channel, detail=fact.way)
+            yield Told("form", step=fact.format, channel=channel, detail="not_met" if fact.format in BY_PEOPLE else "met")
         for line in fact.lines:
             yield Told("proved", step=fact.purpose, benefit=line.benefit, channel=channel)

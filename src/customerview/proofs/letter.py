@@ -61,7 +61,7 @@ def letter_of(issued: ProofIssued, sender: str, language: str = "", *, signed: b
     said = {"name": issued.name, "issued": issued.issued, "purpose": issued.purpose}
     return Letter(
         title=TITLE.say(lang), sender=sender, then=None if language or lang == "en" else letter_of(issued, sender, "en", signed=False),
-        to=(issued.name, *issued.address), blocks=(
+        to=(issued.name, *(issued.address if issued.way != "post" else ())), blocks=(
             Paragraph(STATEMENT.say(lang, **said)),
             Paragraph(PURPOSE.say(lang, **said)),
             Heading(DETAILS.say(lang)),

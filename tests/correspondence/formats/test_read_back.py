@@ -21,6 +21,7 @@ from customerview.correspondence.formats import FORMS, forms, render
 from customerview.correspondence.formats.audio import SAMPLES_A_SECOND, script, spoken
 from customerview.correspondence.formats.braille import CELLS, LINES, from_brf, translated
 from customerview.correspondence.formats.linear import pieces
+from customerview.instructions.personal_details.formats import BY_PEOPLE, FORMATS
 from customerview.proofs import letter_of
 from tests.browser import faults
 from tests.proofs.test_proof import ISSUED
@@ -85,7 +86,7 @@ def test_a_reading_program_takes_the_book(lang, tmp_path):
     assert found["publication"]["version"].startswith("3") and found["messages"] == []
 
 
-@pytest.mark.parametrize("form", ["html", "cream", "yellow", "blue"])
+@pytest.mark.parametrize("form", ["html", "html_cream", "html_yellow", "html_blue"])
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_page_has_no_fault_on_a_small_screen(page, tmp_path, lang, form):
     file = tmp_path / "letter.html"
@@ -131,10 +132,12 @@ def test_a_recording_is_long_and_loud_enough_and_spells_references(lang, money):
 
 
 def test_what_only_a_person_can_make_is_not_made():
-    assert {code for code, form in FORMS.items() if form.made_by == "person"} == {"easy_read", "bsl_video"}
-    assert "bsl_video" not in forms("en")
-    with pytest.raises(ValueError, match="person"):
-        render(letter("en"), "bsl_video")
+    assert {code for code, form in FORMS.items() if form.made_by == "person"} == set(BY_PEOPLE)
+    assert not set(BY_PEOPLE) & set(forms(letter("en"))) and FORMATS.keys() <= FORMS.keys()
+    unwritten = msgspec.structs.replace(letter("en"), easy=None)  # nobody wrote this letter's words in easy read
+    for form, of in (("bsl_video", letter("en")), ("easy_read", unwritten)):
+        with pytest.raises(ValueError, match="person"):
+            render(of, form)
 
 
 @pytest.mark.parametrize("form", ["html", "epub", "email", "braille", "audio"])

@@ -30,7 +30,7 @@ from customerview.ledger import Together
 from customerview.perform import NotDone, perform
 
 from ..specs import Told, composed, specs
-from ..writing import way_for
+from ..writing import in_their_form, way_for
 from .collect import note
 from .print_runs import begin, hand_over
 from .together import for_each
@@ -203,8 +203,9 @@ def _action(letter: str, spec: str, award: str, record: Record, today: date) -> 
         fact=LetterAskedFor(spec=spec, about=award),
     )  # fmt: skip
     made = composed(specs()[spec], told, reference=letter, sender=settings.BRAND_NAME)
+    way = way_for(record)
     return WriteLetter(
-        letter=letter, spec=spec, version=specs()[spec].version, language=told.lang, form=person.format, way=way_for(record), about_what=award,
+        letter=letter, spec=spec, version=specs()[spec].version, language=told.lang, form=in_their_form(person.format, way, made.letter), way=way, about_what=award,
         role=made.role, content=msgspec.json.encode(made.letter).decode(), parts=made.parts, quotes=made.quotes,
     )  # fmt: skip
 

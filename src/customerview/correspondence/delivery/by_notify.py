@@ -85,7 +85,7 @@ def _carry(left: Leaving, state: str, notify: Notify) -> None:
     note(row, "leaving")
     try:
         if id is None and row.way == "email":
-            says = {"subject": left.content.title, "body": plain_words(left.content)}
+            says = {"subject": left.content.title, "body": plain_words((left.content.in_easy_read if row.form == "easy_read" else None) or left.content)}
             id = notify.send_email(left.person.routes["email"].value, template("email"), says, reference)
         elif id is None:
             id = notify.send_letter(as_pdf(left.content, row.form), reference)

@@ -8,7 +8,7 @@ from ..content import Details, Heading, Items, Letter, Paragraph, Table
 def plain_words(letter: Letter) -> str:
     """Everything the letter says, in order; a table is said row by row, each value with the head it stands under."""
     said = [letter.reference_words, letter.date_words]
-    for block in letter.blocks:
+    for block in (block for one in letter.in_turn for block in one.blocks):
         match block:
             case Heading(text=text):
                 said.append(text.upper() if text.isascii() else text)

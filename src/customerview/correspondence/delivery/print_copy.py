@@ -12,9 +12,6 @@ from typing import NamedTuple
 from ..content import Letter
 from ..pdf import as_pdf
 
-FORMS = ("standard", "large_print_16", "large_print_18", "large_print_24", "coloured_paper")
-"""What a printer prints. On coloured paper nothing is printed in colour: the stock is coloured, and named in the index."""
-
 
 def print_copy(letter: Letter, form: str) -> bytes:
     """The PDF for the printer. The same letter gives the same bytes."""

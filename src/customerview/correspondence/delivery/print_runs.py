@@ -27,13 +27,14 @@ from customerview.config.home import home
 from customerview.config.keys import signing_key
 from customerview.instructions import catalogue
 from customerview.instructions.letters_and_notifications.hand_over_print_run import HandOverPrintRun
+from customerview.instructions.personal_details.formats import COLOURS, POSTED, PRINTED
 from customerview.kernel import LONDON
 from customerview.ledger import writing
 from customerview.perform import perform
 
-from ..formats import forms, render
+from ..formats import render
 from .leaving import COLUMNS, JOB, Leaving, Outgoing, hold_for, leave_together
-from .print_copy import FORMS, Placed, bound, print_copy
+from .print_copy import Placed, bound, print_copy
 
 MOST = 500
 RUNS = UUID("5f2d61a7-1a35-4c4f-8c55-51a7b2a6f1de")
@@ -134,7 +135,7 @@ def _hand_over(run: str) -> Path | None:
 
 
 def _is_made_here(row: Outgoing) -> bool:
-    made = row.form in FORMS or row.form in {form for lang in ("en", "cy") for form in forms(lang)}
+    made = row.form in POSTED
     if not made:
         hold_for(row, "form_not_made_here")
     return made
@@ -145,7 +146,7 @@ def _write(run: str, leaving: list[Leaving], place: Path) -> None:
     draft = place.with_name(f".{run}")
     shutil.rmtree(draft, ignore_errors=True)
     draft.mkdir(mode=0o700)
-    files, placed = _bound_in_one(leaving) if leaving[0].row.form in FORMS else _a_file_each(leaving)
+    files, placed = _bound_in_one(leaving) if leaving[0].row.form in PRINTED else _a_file_each(leaving)
     table = StringIO()
     out = csv.DictWriter(table, INDEX)
     out.writeheader()
@@ -198,7 +199,8 @@ def _postcode_class(one: Leaving) -> str:
 
 
 def _stock(one: Leaving) -> str:
-    return (one.person.format_detail or "cream") if one.row.form == "coloured_paper" else "white"
+    """The paper. Nothing is printed in colour: on a coloured stock the print is black, too."""
+    return one.row.form if one.row.form in COLOURS else "white"
 
 
 def after_cut_off(at: datetime) -> bool:

@@ -21,12 +21,16 @@ th, td { padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #6f777b; vertic
 }
 figure { margin: 1.5rem 0; } figure img { width: 16rem; max-width: 100%; background: #ffffff; }
 """
+EASY = """
+html { font-size: 1.5rem; line-height: 1.6; } p, li, dd { margin: 0 0 1.25rem; } h2 { margin-top: 2.5rem; }
+"""
+"""In easy read each sentence stands alone, with room around it."""
 WHITE = "#ffffff"
 
 
-def as_html(letter: Letter, paper: str = WHITE) -> bytes:
+def as_html(letter: Letter, paper: str = WHITE, *, easy: bool = False) -> bytes:
     """The whole page, on paper of a colour. It is XHTML too, so that a strict reader takes it."""
-    style = STYLE.replace("PAPER", paper)
+    style = STYLE.replace("PAPER", paper) + (EASY if easy else "")
     return (
         f'<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" lang="{letter.language}" xml:lang="{letter.language}">\n<head>\n'
         f'<meta charset="utf-8"/>\n<meta name="viewport" content="width=device-width, initial-scale=1"/>\n'

@@ -51,6 +51,8 @@ class LetterWritten(Fact):
     edited: bool = False
     parts: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    to_role: str = ""
+    """The role of the address its reader chose for it; empty: it goes where their letters go."""
 
 
 @fact(721, customer=Words("We wrote to you: {spec:letter}.", "Ysgrifennom atoch: {spec:letter}."),

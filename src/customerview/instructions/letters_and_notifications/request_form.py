@@ -32,8 +32,13 @@ class RequestForm(Action, frozen=True, kw_only=True):
         return [] if known else [Problem("form", Words("Select what you would like", "Dewiswch yr hyn yr hoffech ei gael"))]
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
-        due = asked.calendar.add(asked.today, asked.figures.get(OWNER, "made_due_wd", asked.today))
-        return [FormRequested(form=self.form, letter=self.letter, about=self.about_what, due=due)]
+        return [requested(self.form, asked, letter=self.letter, about=self.about_what)]
+
+
+def requested(form: str, asked: Asked, *, letter: str = "", about: str = "") -> FormRequested:
+    """It is asked of people today, with the day by which. Whose work that is, is the duty's."""
+    due = asked.calendar.add(asked.today, asked.figures.get(OWNER, "made_due_wd", asked.today))
+    return FormRequested(form=form, letter=letter, about=about, due=due)
 
 
 def being_made(record: Record) -> Sequence[Choice]:

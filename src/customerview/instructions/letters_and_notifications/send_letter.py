@@ -76,6 +76,11 @@ def sent(action: SendLetter | SendLetterToOther, record: Record, asked: Asked) -
     )  # fmt: skip
 
 
-def address_of(one: Sending, record: Record) -> Address | None:
-    """The customer's address for letters; None for a letter to somebody else, which is addressed where it was written."""
-    return record.person.letters_go_to if one.recipient == "customer" else None
+def address_of(one: Sending | None, record: Record) -> Address | None:
+    """The address the customer chose for it, else theirs for letters; None for a letter to somebody else, which is addressed where
+    it was written. One that they chose and that is no longer open to letters is not exchanged for another: it stays, and is settled."""
+    if one is not None and one.recipient != "customer":
+        return None
+    if one is not None and one.to_role and not one.again:
+        return record.person.addresses.get(one.to_role)
+    return record.person.letters_go_to

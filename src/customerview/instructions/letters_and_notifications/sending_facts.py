@@ -49,6 +49,8 @@ MADE_BY_PEOPLE = {
     "translation": Words("a translation", "cyfieithiad"),
 }
 """Forms that no program makes well: a supplier makes them, confirms that it was asked, and has a day by which."""
+OF_PEOPLE = {"bsl_video": "bsl_video", "easy_read": "easy_read_written"}
+"""What is asked of people where a letter is not made here in the form that somebody reads."""
 
 speak_as("way", lambda code, lang: WAYS[str(code)].say(lang) if str(code) in WAYS else str(code))
 speak_as("held", lambda code, lang: HELD[str(code)].say(lang) if str(code) in HELD else str(code).replace("_", " "))

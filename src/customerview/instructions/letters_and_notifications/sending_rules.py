@@ -6,13 +6,14 @@ from customerview.kernel import Record, Recorded, Words, duty, guard, held, in_w
 
 from ..directory import team
 from ..journal_and_callbacks.teams import lead_line
+from ..personal_details.formats import USUAL
 from .act_on_returned_post import ActOnReturnedPost
 from .ask_after_form import AskAfterForm
 from .cancel_letter import CancelLetter
 from .facts import LetterWritten
 from .release_letter_again import ReleaseLetterAgain
 from .request_form import RecordFormReceipt, RecordFormSent
-from .send_letter import POST, SendLetter
+from .send_letter import POST, SendLetter, address_of
 from .sending_facts import (
     FormAskedAfter,
     FormRequested,
@@ -32,8 +33,6 @@ from .sending_facts import (
 SOURCE = "design of the platform: whatever leaves is asked again at the moment of sending"
 REVIEWS = "documents and evidence instruction, from the published reviews of serious cases"
 OPERATIONS = team("OPERATIONS")
-STANDARD = ("standard", "email", "html", "plain_text")
-"""Forms that nobody has to be asked after; all others were chosen because of a need."""
 
 # In the last second --------------------------------------------------------------------------------------------------
 
@@ -48,11 +47,11 @@ def letter_only_where_safe(action, record, asked):
         return refused("We know no email address. Ask the customer for one, or agree another way.")
     if action.way not in POST:
         return None
-    address, hidden = record.person.letters_go_to, record.person.protected_address
+    address = address_of(record.sendings.letters.get(action.letter), record)
     unsafe = any(not one.safe for one in record.person.addresses.values())
     if address is None and not unsafe:
         return refused("We know no address for letters. Ask the customer for one, or agree another way.")
-    if address is None or (hidden is not None and (address.role == "home" or address.number < hidden.number)):
+    if address is None or address.role not in record.person.open_addresses:
         return held("It is not certain that this would reach only the customer. Agree with them how to send it.")
     return None
 
@@ -69,7 +68,8 @@ def no_letter_where_one_came_back(action, record, asked):
 @guard(SendLetter, source=SOURCE)
 def letter_to_the_address_of_today(action, record, asked):
     """A letter written to an address that has changed since does not go there. Somebody sends it to the new one, or writes it again."""
-    one, address = record.sendings.letters.get(action.letter), record.person.letters_go_to
+    one = record.sendings.letters.get(action.letter)
+    address = address_of(one, record)
     if action.way not in POST or one is None or one.again or address is None or len(one.to) < 2:
         return None
     today = (*address.lines, address.postcode)
@@ -139,7 +139,7 @@ reconcile_print_run = duty(
 
 def _to_be_asked_after(happened: Recorded, record: Record) -> bool:
     """A form other than the usual ones, which this customer has not yet said they can use."""
-    return happened.fact.form not in STANDARD and not record.sendings.good_forms.get(happened.fact.form, False)
+    return happened.fact.form not in USUAL and not record.sendings.good_forms.get(happened.fact.form, False)
 
 
 ask_after_other_form = duty(

@@ -67,6 +67,8 @@ class Sending(msgspec.Struct, kw_only=True):
     """The role of the address it was sent to: home, correspondence, …"""
     expected: date | None = None
     latest: date | None = None
+    to_role: str = ""
+    """The role of the address the customer chose for it."""
     why: str = ""
     came_back: date | None = None
     acted_on: bool = True
@@ -94,7 +96,7 @@ class Sendings(Slice, kw_only=True):
         envelope = envelope_of(fact.content)
         self.letters[fact.letter] = Sending(
             letter=fact.letter, kind=fact.spec, way=fact.way, form=fact.form, language=fact.language, recipient=fact.recipient,
-            written=happened.number, title=envelope.title, to=envelope.to, since=happened.day,
+            written=happened.number, title=envelope.title, to=envelope.to, to_role=fact.to_role, since=happened.day,
         )  # fmt: skip
         while len(self.letters) > KEPT:
             over = (name for name, one in self.letters.items() if one.state not in ("released", "held", "written"))

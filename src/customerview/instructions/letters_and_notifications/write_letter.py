@@ -25,6 +25,7 @@ class WriteLetter(Action, frozen=True, kw_only=True):
     about_what: Annotated[str, field("What is it about?", hidden=True, max_length=60)] = ""
     recipient: Annotated[str, field("To whom?", hidden=True, max_length=40)] = "customer"
     role: Annotated[str, field("To which address?", hidden=True, max_length=40)] = ""
+    to_role: Annotated[str, field("Which address was chosen for it?", hidden=True, max_length=40)] = ""
     asked_by: Annotated[int, field("Which request?", kind="number", hidden=True)] = 0
     parts: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = ()
@@ -37,6 +38,6 @@ class WriteLetter(Action, frozen=True, kw_only=True):
             LetterWritten(
                 letter=self.letter, spec=self.spec, language=self.language, form=self.form, way=self.way, about=self.about_what,
                 recipient=self.recipient, content=self.content, version=self.version, role=self.role, asked=self.asked_by,
-                parts=self.parts, quotes=self.quotes,
+                parts=self.parts, quotes=self.quotes, to_role=self.to_role,
             )
         ]  # fmt: skip

@@ -19,18 +19,6 @@ ROUTES = {
 }
 """Every way of reaching somebody. A text goes to the mobile number, a letter to the address for letters."""
 
-FORMATS = {
-    "standard": Words("standard print", "print safonol"),
-    "large_print_16": Words("large print, 16 point", "print bras, 16 pwynt"),
-    "large_print_18": Words("large print, 18 point", "print bras, 18 pwynt"),
-    "large_print_24": Words("large print, 24 point", "print bras, 24 pwynt"),
-    "braille": Words("braille", "braille"),
-    "audio": Words("audio", "sain"),
-    "easy_read": Words("easy read", "hawdd ei ddeall"),
-    "coloured_paper": Words("print on coloured paper", "print ar bapur lliw"),
-    "email": Words("email", "e-bost"),
-}
-
 LANGUAGES = {"en": Words("English", "Saesneg"), "cy": Words("Welsh", "Cymraeg")}
 
 ADDRESS_ROLES = {
@@ -49,7 +37,6 @@ ROUTE_FAILURES = {
 }
 
 speak_as("route", lambda code, lang: ROUTES[str(code)].say(lang) if str(code) in ROUTES else str(code))
-speak_as("format", lambda code, lang: FORMATS[str(code)].say(lang) if str(code) in FORMATS else str(code))
 speak_as("language", lambda code, lang: LANGUAGES[str(code)].say(lang) if str(code) in LANGUAGES else str(code))
 speak_as("address_role", lambda code, lang: ADDRESS_ROLES[str(code)].say(lang) if str(code) in ADDRESS_ROLES else str(code))
 
@@ -211,7 +198,7 @@ class LanguageChosen(Fact):
 @fact(131, customer=Words("You chose how we write to you: {format:format}.", "Dewisoch sut yr ysgrifennwn atoch: {format:format}."),
       line="Letters: {format:format}.", lines="Letters: {format:format}.")  # fmt: skip
 class FormatChosen(Fact):
-    """The format of everything written to the customer. `detail`: the colour of the paper, the kind of audio."""
+    """The form of everything written to the customer, one of FORMATS. `detail`: what else they said of it."""
 
     format: str
     detail: str = ""

@@ -8,7 +8,8 @@ from typing import Annotated
 from customerview.kernel import Action, Asked, Fact, Problem, Record, Words, field, records
 from customerview.kernel.values import NotAValue, nino, postcode
 
-from .facts import FORMATS, LANGUAGES, AddressChanged, CustomerRegistered, FormatChosen, LanguageChosen, RouteRecorded
+from .facts import LANGUAGES, AddressChanged, CustomerRegistered, FormatChosen, LanguageChosen, RouteRecorded
+from .formats import FORMATS
 from .values import EMAIL, NATIONS, PHONE, POSTCODE, is_email, is_phone, nation_of_postcode
 
 

@@ -30,9 +30,13 @@ from .facts import (
     RouteSafetySaid,
     RouteSuitabilitySaid,
 )
+from .formats import COLOURED_PAPER, colour_in
 
 KEPT = 20
 """How many earlier names and addresses the slice holds; older ones are in the ledger."""
+
+FOR_LETTERS = ("correspondence", "home")
+"""The roles of an address that letters go to, the first before the second."""
 
 
 class Name(msgspec.Struct, frozen=True, kw_only=True):
@@ -190,7 +194,8 @@ class Person(Slice, kw_only=True):
 
     @folds(FormatChosen)
     def reads(self, fact: FormatChosen, happened: Recorded) -> None:
-        self.format, self.format_detail = fact.format, fact.detail
+        self.format = colour_in(fact.detail) if fact.format == COLOURED_PAPER else fact.format
+        self.format_detail = fact.detail
 
     @folds(IdentityMatched)
     def matched(self, fact: IdentityMatched, happened: Recorded) -> None:
@@ -236,10 +241,19 @@ class Person(Slice, kw_only=True):
     @property
     def letters_go_to(self) -> Address | None:
         """The address for letters: the one named for it, else where they live; never one that is not safe."""
-        for role in ("correspondence", "home"):
+        for role in FOR_LETTERS:
             if (address := self.addresses.get(role)) and address.safe:
                 return address
         return None
+
+    @property
+    def open_addresses(self) -> dict[str, Address]:
+        """The addresses that a letter may go to and a proof may carry: safe, and not left behind in secret."""
+        hidden = self.protected_address
+        held = [self.addresses[role] for role in FOR_LETTERS if role in self.addresses]
+        return {
+            a.role: a for a in held if a.safe and not (hidden is not None and (a.role == "home" or a.number < hidden.number))
+        }
 
     def seen_by(self, tiers: frozenset[str], representative: bool) -> Person:
         protected = self.protected_address if "safeguarding" in tiers and not representative else None

@@ -81,6 +81,8 @@ class ProofIssued(Fact):
     way: str = "screen"
     asked_together: str = ""
     """The reference of the first of several that were asked for at once, each on its own."""
+    post_to: str = ""
+    """The role of the address it was to be posted to, when they chose one."""
 
     @property
     def shows(self) -> tuple[str, ...]:
@@ -88,8 +90,9 @@ class ProofIssued(Fact):
 
 
 WAYS = {
-    "screen": Words("On screen, to keep as a PDF or print", "Ar y sgrin, i'w gadw fel PDF neu ei argraffu"),
+    "screen": Words("On screen, to keep or print", "Ar y sgrin, i'w gadw neu ei argraffu"),
     "code": Words("A share code to give to an organisation", "Cod rhannu i'w roi i sefydliad"),
+    "wallet": Words("In a wallet app on your phone", "Mewn ap waled ar eich ffôn"),
     "email": Words("By email", "Drwy e-bost"),
     "post": Words("By post", "Drwy'r post"),
 }

@@ -14,7 +14,10 @@ from customerview.kernel import LONDON, Action, Asked, Choice, Fact, Problem, Re
 from ..awards_and_payments.facts import AwardChanged, AwardEnded, AwardReported
 from ..awards_and_payments.slices import Award
 from ..directory import BENEFITS
-from ..personal_details.facts import FORMATS, LANGUAGES, AddressChanged, AddressEnded, NameChanged
+from ..letters_and_notifications.request_form import requested
+from ..letters_and_notifications.sending_facts import OF_PEOPLE
+from ..personal_details.facts import ADDRESS_ROLES, LANGUAGES, AddressChanged, AddressEnded, NameChanged
+from ..personal_details.formats import BY_PEOPLE, FORMATS, POSTED, by
 from ..support_needs.slices import usable_routes
 from .facts import PARTS, PURPOSES, WAYS, Line, ProofIssued
 
@@ -25,8 +28,13 @@ CHOOSE_PURPOSE = Words("Select what the proof is for", "Dewiswch beth yw pwrpas 
 CHOOSE_WAY = Words("Select how you want to have it", "Dewiswch sut rydych am ei gael")
 
 NOT_THIS_WAY = Words("We cannot send it this way. Select another way", "Ni allwn ei anfon fel hyn. Dewiswch ffordd arall")
-THEIR_OWN_CODE = Words("Only the customer can make a share code, in their account. Select another way",
-                       "Dim ond y cwsmer all wneud cod rhannu, yn eu cyfrif. Dewiswch ffordd arall")  # fmt: skip
+THEIR_OWN = ("code", "wallet")
+"""Ways that only the customer, or who acts for them, can use: what is made is shown to nobody else."""
+THEIR_OWN_CODE = Words("Only the customer can have it this way, in their account. Select another way",
+                       "Dim ond y cwsmer all ei gael fel hyn, yn eu cyfrif. Dewiswch ffordd arall")  # fmt: skip
+NOT_THIS_ADDRESS = Words("We cannot post it to this address. Select another", "Ni allwn ei bostio i'r cyfeiriad hwn. Dewiswch un arall")
+NOT_POSTED = Words("We cannot post this form. Select print, braille or audio", "Ni allwn bostio'r ffurf hon. Dewiswch brint, braille neu sain")
+ONCE = Words("This changes this one proof only.", "Mae hyn yn newid y prawf hwn yn unig.")
 
 
 def provable(record: Record) -> Sequence[Choice]:
@@ -38,8 +46,16 @@ def provable(record: Record) -> Sequence[Choice]:
 
 def ways(record: Record) -> Sequence[Choice]:
     """The ways open to this customer: never one that is not safe, does not work or does not suit them."""
-    usable = usable_routes(record)
-    return [Choice(code, words) for code, words in WAYS.items() if code not in ("post", "email") or code in usable]
+    open_ = {*usable_routes(record)} - (set() if record.person.open_addresses else {"post"})
+    return [Choice(code, words) for code, words in WAYS.items() if code not in ("post", "email") or code in open_]
+
+
+def post_to(record: Record) -> Sequence[Choice]:
+    """The addresses it can be posted to, the one for letters first; each is shown as it would stand on the envelope."""
+    return [
+        Choice(role, ADDRESS_ROLES[role], Words(said := ", ".join((*a.lines, a.postcode)), said))
+        for role, a in record.person.open_addresses.items()
+    ]
 
 
 class IssueProof(Action, frozen=True, kw_only=True):
@@ -81,13 +97,12 @@ class IssueProof(Action, frozen=True, kw_only=True):
     way: Annotated[
         str, field(Words("How do you want to have it?", "Sut ydych chi am ei gael?"), kind="choice", choices=ways, missing=CHOOSE_WAY)
     ] = "screen"
+    post_to: Annotated[str, field(Words("Where should we post it?", "I ble y dylem ei bostio?"), kind="choice", choices=post_to)] = ""
     format: Annotated[
-        str, field(Words("How should this proof be written?", "Sut dylai'r prawf hwn gael ei ysgrifennu?"), kind="choice", choices=FORMATS.items(),
-                   hint=Words("This changes this one proof only.", "Mae hyn yn newid y prawf hwn yn unig."))
+        str, field(Words("How should this proof be written?", "Sut dylai'r prawf hwn gael ei ysgrifennu?"), kind="choice", choices=FORMATS.items(), hint=ONCE)
     ] = ""  # fmt: skip
     language: Annotated[
-        str, field(Words("Which language should this proof be in?", "Ym mha iaith dylai'r prawf hwn fod?"), kind="choice", choices=LANGUAGES.items(),
-                   hint=Words("This changes this one proof only.", "Mae hyn yn newid y prawf hwn yn unig."))
+        str, field(Words("Which language should this proof be in?", "Ym mha iaith dylai'r prawf hwn fod?"), kind="choice", choices=LANGUAGES.items(), hint=ONCE)
     ] = ""  # fmt: skip
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
@@ -103,12 +118,26 @@ class IssueProof(Action, frozen=True, kw_only=True):
             wrong.append(Problem("purpose", CHOOSE_PURPOSE))
         if self.way not in {c.value for c in ways(record)}:
             wrong.append(Problem("way", NOT_THIS_WAY if self.way in WAYS else CHOOSE_WAY))
-        elif self.way == "code" and asked.by.kind == "colleague":
+        elif self.way in THEIR_OWN and asked.by.kind == "colleague":
             wrong.append(Problem("way", THEIR_OWN_CODE))
+        if self.way == "post" and self.post_to and self.post_to not in record.person.open_addresses:
+            wrong.append(Problem("post_to", NOT_THIS_ADDRESS))
+        if self.way == "post" and self.format and self.format not in (*POSTED, *BY_PEOPLE):
+            wrong.append(Problem("format", NOT_POSTED))
         return wrong
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
-        return list(proofs_of(self, record, asked.at))
+        """The proofs; and where their form is made by people, that these are asked for it. The proof itself is there at once, in print."""
+        made: list[Fact] = list(proofs_of(self, record, asked.at))
+        people = OF_PEOPLE[self.form(record)] if self.form(record) in BY_PEOPLE else ""
+        return made + [
+            requested(people, asked, letter=one.reference, about=f"proof of benefit {one.reference}")
+            for one in made if people and isinstance(one, ProofIssued)
+        ]  # fmt: skip
+
+    def form(self, record: Record) -> str:
+        """The form in which they want it: for this once, else the one we hold."""
+        return self.format or record.person.format
 
 
 def proofs_of(asking: IssueProof, record: Record, at: datetime) -> list[ProofIssued]:
@@ -122,12 +151,14 @@ def _proof_of(asking: IssueProof, record: Record, at: datetime, awards: tuple[st
     """All that a proof shows on its day. No address that is marked unsafe ever stands on one."""
     person, today = record.person, at.astimezone(LONDON).date()
     parts = PURPOSES[asking.purpose].shown(asking.leave_out, asking.show)
-    address = person.letters_go_to if "address" in parts else None
+    fit, form = person.open_addresses, asking.form(record)
+    address = fit.get("home") or fit.get("correspondence") if "address" in parts else None
     return ProofIssued(
         reference=reference, purpose=asking.purpose, issued=today, language=asking.language or person.language,
-        format=asking.format or person.format, lines=tuple(line_shown(record.awards.held[a], parts, today) for a in awards),
+        format=form if form in BY_PEOPLE else by(asking.way, form), lines=tuple(line_shown(record.awards.held[a], parts, today) for a in awards),
         name=str(person.name or ""), address=(*address.lines, address.postcode) if address else (),
         nino=person.nino[-4:] if "nino" in parts else "", parts=parts, way=asking.way,
+        post_to=asking.post_to if asking.way == "post" else "",
     )  # fmt: skip
 
 
@@ -135,6 +166,7 @@ def again_of(issued: ProofIssued) -> IssueProof:
     """Asking for the same proof anew: the same benefits, for the same, showing the same parts, had in the same way and form."""
     return IssueProof(
         awards=tuple(line.award for line in issued.lines), purpose=issued.purpose, way=issued.way, format=issued.format, language=issued.language,
+        post_to=issued.post_to,
         leave_out=tuple(part for part in PARTS if part not in issued.shows), show=issued.shows,
     )  # fmt: skip
 

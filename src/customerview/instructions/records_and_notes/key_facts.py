@@ -5,7 +5,8 @@ from __future__ import annotations
 from customerview.kernel import Record, Shown, Words, in_words
 
 from ..change_of_circumstances.facts import STAYS
-from ..personal_details.facts import FORMATS, LANGUAGES, ROUTES
+from ..personal_details.facts import LANGUAGES, ROUTES
+from ..personal_details.formats import FORMATS
 from ..support_needs.facts import TAKE_CARE
 
 DEATHS = {

@@ -9,7 +9,8 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from customerview import work
-from customerview.instructions.personal_details.facts import FORMATS, LANGUAGES, ROUTES
+from customerview.instructions.personal_details.facts import LANGUAGES, ROUTES
+from customerview.instructions.personal_details.formats import FORMATS
 from customerview.instructions.support_needs.facts import ADJUSTMENTS
 from customerview.instructions.support_needs.slices import usable_routes, why_not_usable
 from customerview.kernel import Asked, Catalogue, Owed, Record, Shown, in_words
@@ -132,7 +133,7 @@ def how(record: Record) -> list[Line]:
         lines += [Line(_route(route)) for route in usable_routes(record)]
     lines += [Line(why.en, strong=True) for r in fit if (why := why_not_usable(r.route, record))]
     if person.format != "standard":
-        lines.append(Line(f"Letters in {FORMATS[person.format].en if person.format in FORMATS else person.format}"))
+        lines.append(Line(f"Letters: {FORMATS[person.format].en if person.format in FORMATS else person.format}"))
     lines += [
         Line(f"Never by {_route(r.route, low=True)}", strong=True) for r in person.routes.values() if not (r.suits and r.safe)
     ]

@@ -12,8 +12,10 @@ from django.views.decorators.http import require_http_methods
 from customerview import work
 from customerview.identity import audience
 from customerview.instructions import catalogue
+from customerview.instructions.letters_and_notifications.expected_delivery import expected_delivery
+from customerview.instructions.proofs.facts import ProofIssued
 from customerview.instructions.records_and_notes.acknowledge_key_facts import AcknowledgeKeyFacts
-from customerview.kernel import Action, Problem, fields_of
+from customerview.kernel import LONDON, Action, Problem, fields_of
 from customerview.ledger import writing
 from customerview.perform import NotAllowed, NotThere, Override, may_do, perform
 from customerview.portals.forms import Form, carry_out
@@ -30,6 +32,8 @@ from .what_you_can_do import DONE_IN_PLACE, address, filled_in, in_the_way_of, s
 
 MOST = 2**31
 """Facts are numbered below this."""
+FIRST = {"issue_proof": ("awards", "purpose", "way")}
+"""What is asked at first where somebody waits on the phone. The rest keeps its answer of before, and is a link away."""
 OVERRIDE, WHY, ACKNOWLEDGED = "_override", "_override_reason", "_acknowledged"
 
 
@@ -42,11 +46,12 @@ def do_page(request: HttpRequest, stream: UUID, name: str) -> HttpResponse:
         raise Http404
     with opened(request, stream) as here:
         refusal = may_do(action, request.actor, here.whole, catalogue())
-        given = given_by(request, action)
+        given, only = given_by(request, action), None if "all" in request.GET else FIRST.get(name)
         if request.method == "GET":
-            form = Form(action, here.whole, given=given, known=chosen_by(request, action))
+            form = Form(action, here.whole, given=given, known=chosen_by(request, action), only=only)
+            form.raw |= only_answers(form)
         else:
-            form = Form.posted(request, action, here.whole, given=given)
+            form = Form.posted(request, action, here.whole, given=given, only=only)
         form.for_customer = False
         context = head(request, here, "do") | {"before": before_you_speak(here.record, here.asked, catalogue())}
         in_the_way = _other_line(action, given, here)
@@ -66,7 +71,7 @@ def do_page(request: HttpRequest, stream: UUID, name: str) -> HttpResponse:
             during = there is not None and there.stream == str(stream)
             return HttpResponseRedirect(f"/staff/customers/{stream}" + ("/contact" if during else ""))
     context |= {
-        "form": form, "explained": " ".join((action.__doc__ or "").split()), "in_the_way": in_the_way, "about": about, "owed": request.GET.get("for", "") if request.GET.get("for", "") in here.whole.duties.open else "",
+        "more": only is not None, "form": form, "explained": " ".join((action.__doc__ or "").split()), "in_the_way": in_the_way, "about": about, "owed": request.GET.get("for", "") if request.GET.get("for", "") in here.whole.duties.open else "",
         "satisfied_by": [in_the_way_of(o, given, here.whole, catalogue()) for o in form.outcomes if o.satisfied_by != DONE_IN_PLACE],
         "acknowledge": any(o.satisfied_by == DONE_IN_PLACE for o in form.outcomes), "overridable": overridable(request, form),
     }  # fmt: skip
@@ -110,6 +115,11 @@ def chosen_by(request: HttpRequest, action: type[Action]) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def only_answers(form: Form) -> dict[str, list[str]]:
+    """Where there is one answer to a question that must have one, it is ticked."""
+    return {q.name: [q.choices[0].value] for q in form.questions if q.kind in ("choice", "choices") and len(q.choices) == 1 and (q.required or q.min_length)}
+
+
 def _other_line(action: type[Action], given: dict[str, Any], here: Opened) -> str:
     award = given.get("award", "")
     line = here.whole.awards.line_of(award) if award else ""
@@ -126,11 +136,18 @@ def overridable(request: HttpRequest, form: Form) -> list[str]:
 
 
 def _said(done: Any, form: Form) -> str:
+    """For the banner; of a proof, what the customer on the phone is told of it."""
     if done.again:
         return "This had been done already. It was not done twice."
     if done.proposed:
         return f"“{form.action.about.title.en}” waits for a second person to agree."
-    return f"Done: {form.action.about.title.en.lower()}."
+    said = [f"Done: {form.action.about.title.en.lower()}."]
+    for proof in (f for f in done.facts if isinstance(f.fact, ProofIssued)):
+        said.append(f"Its reference is {proof.fact.reference}.")
+        if proof.fact.way == "post":
+            day = proof.at.astimezone(LONDON).date()
+            said.append(expected_delivery(proof.at, catalogue().calendars.of("england_and_wales", day), catalogue().figures).say())
+    return " ".join(said)
 
 
 @audience("colleague")

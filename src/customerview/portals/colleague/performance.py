@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from customerview.identity import audience
 from customerview.instructions import BENEFITS
+from customerview.instructions.personal_details.formats import FORMATS
 from customerview.instructions.proofs.facts import ANSWERS, PURPOSES, WAYS
 from customerview.kernel import LONDON, Words
 from customerview.performance import CHANNELS, SATISFACTION, STEPS, TIMES, Measured, comments, measured, rows
@@ -39,7 +40,8 @@ def journey(request: HttpRequest) -> HttpResponse:
             _chart("Done, by way", "Way", _named(m, "done", "detail", WAYS)),
             _chart("Proved, by benefit", "Benefit", _named(m, "proved", "benefit", BENEFITS)),
             _chart("Proved, by purpose", "Purpose", _named(m, "proved", "step", {code: p.words for code, p in PURPOSES.items()})),
-            _chart("The form we hold for them", "Form", [("Met", m.of("form", detail="met")), ("Not made here: standard print instead", m.of("form", detail="not_met"))]),
+            _chart("In which form", "Form", _named(m, "form", "step", FORMATS)),
+            _chart("Whether the form was there at once", "Form", [("At once", m.of("form", detail="met")), ("Made by people, in days", m.of("form", detail="not_met"))]),
             _chart("Checks by share code", "Answer", _named(m, "checked", "detail", ANSWERS)),
             _chart("How satisfied they were", "Answer", _named(m, "satisfaction", "detail", SATISFACTION)),
         ],

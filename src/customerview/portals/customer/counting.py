@@ -57,8 +57,7 @@ def reached(request: HttpRequest, step: str) -> None:
         note(request, "reached", step=step)
 
 
-def finished(request: HttpRequest, met: bool) -> None:
-    """It was done: in how long, and whether in the form we hold."""
+def finished(request: HttpRequest) -> None:
+    """It was done: in how long."""
     if since := request.session.pop(BEGAN, None):
         note(request, "time", detail=time_bucket(time.time() - since))
-    note(request, "form", detail="met" if met else "not_met")

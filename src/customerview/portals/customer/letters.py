@@ -17,6 +17,7 @@ from customerview.kernel import Recorded
 from customerview.portals.layout import t
 from customerview.proofs import sealed
 
+from .first_form import first_form
 from .own import Own, own_record, show
 
 MOST = 100
@@ -79,8 +80,9 @@ def letter(request: HttpRequest, number: int) -> HttpResponse:
     with own_record(request) as own:
         release, written = one_letter(own, number)
         owed = any(o.per == written.form for o in own.record.duties.of("ask_after_other_form"))
+        letter = read_again(written.content)
         return show(request, "one_letter.html", own, {
-            "ask_after": written.letter if owed else "", "letter": read_again(written.content), "number": number, "at": release.at, "where": where(own, written.letter), "back": "/account/letters",
+            "ask_after": written.letter if owed else "", "letter": letter, "files": first_form("letters", number, letter, own.record.person.format), "number": number, "at": release.at, "where": where(own, written.letter), "back": "/account/letters",
         })  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -9,11 +11,13 @@ from django.views.decorators.http import require_safe
 from customerview.correspondence import as_pdf
 from customerview.identity import audience
 from customerview.instructions import BENEFITS
+from customerview.instructions.letters_and_notifications.sending_facts import MADE_BY_PEOPLE
 from customerview.instructions.proofs.facts import PURPOSES, ProofChecked, ProofCheckedByVerified, ProofIssued
 from customerview.instructions.proofs.issue_proof import safely
 from customerview.portals.layout import current, t
 from customerview.proofs import letter_of, sealed
 
+from .first_form import first_form
 from .own import Own, own_record, show
 from .proof_journey import awards_of, posted
 
@@ -64,15 +68,27 @@ def ready(request: HttpRequest, number: int) -> HttpResponse:
     with own_record(request) as own:
         issued, happened = issued_here(own, number), own.view.fact(own.stream, number)
         asked = happened.at if happened else None
-        together = [
-            {"number": f.number, "reference": f.fact.reference, "benefits": ", ".join(t(BENEFITS[line.benefit]) for line in f.fact.lines)}
-            for f in own.view.timeline(own.stream, kinds=[ProofIssued.kind.code], limit=A_PAGE)
+        several = [
+            _one_of_several(f.number, f.fact) for f in own.view.timeline(own.stream, kinds=[ProofIssued.kind.code], limit=A_PAGE)
             if isinstance(f.fact, ProofIssued) and issued.asked_together and f.fact.asked_together == issued.asked_together
         ]
         return show(request, "proof_ready.html", own, {
-            "issued": issued, "number": number, "together": together or [{"number": number, "reference": issued.reference, "benefits": ""}],
-            "purpose": t(PURPOSES[issued.purpose].words), "thanks": "thanks" in request.GET, "when": posted(asked) if issued.way == "post" and asked else "",
+            "issued": issued, "number": number, "together": several or [_one_of_several(number, issued) | {"benefits": ""}],
+            "making": _being_made(own, issued), "purpose": t(PURPOSES[issued.purpose].words), "thanks": "thanks" in request.GET, "when": posted(asked) if issued.way == "post" and asked else "",
         })  # fmt: skip
+
+
+def _one_of_several(number: int, issued: ProofIssued) -> dict[str, Any]:
+    return {
+        "number": number, "reference": issued.reference, "benefits": ", ".join(t(BENEFITS[line.benefit]) for line in issued.lines),
+        "files": first_form("proofs", number, letter_of(issued, settings.BRAND_NAME, signed=False), issued.format),
+    }  # fmt: skip
+
+
+def _being_made(own: Own, issued: ProofIssued) -> list[dict[str, Any]]:
+    """What people make of this proof, and by which day."""
+    asked = [one for one in own.record.sendings.being_made.values() if one.letter == issued.reference and one.form in MADE_BY_PEOPLE]
+    return [{"what": t(MADE_BY_PEOPLE[one.form]), "due": one.due} for one in asked]
 
 
 @audience("customer", "representative")
@@ -85,8 +101,9 @@ def proof(request: HttpRequest, number: int) -> HttpResponse:
             for f in own.view.timeline(own.stream, kinds=[ProofChecked.kind.code, ProofCheckedByVerified.kind.code], limit=100)
             if f.fact.proof == issued.reference
         ]
+        letter = letter_of(issued, settings.BRAND_NAME, current())
         return show(request, "proof.html", own, {
-            "letter": letter_of(issued, settings.BRAND_NAME, current()), "number": number, "checks": checks,
+            "letter": letter, "files": first_form("proofs", number, letter, issued.format), "making": _being_made(own, issued), "number": number, "checks": checks,
             "working": sorted(s.expires for s in own.record.proofs.working(issued.reference, own.today).values()),
             "recent": issued.reference in own.record.proofs.issued and own.record.person.born is not None,
         })  # fmt: skip

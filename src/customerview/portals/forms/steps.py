@@ -37,6 +37,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     """Whether it is asked at all, given the answers so far."""
     known: bool = False
     """True: begun with an answer we hold, so it is passed over on the way; it stands on check answers and can be changed there."""
+    fits: Callable[[Mapping[str, list[str]]], bool] = lambda raw: True
+    """Whether an answer we hold goes with the others: where it does not, its page is asked after all."""
     offers: Callable[[Actor, Record, Mapping[str, list[str]]], Mapping[str, Collection[str]]] | None = None
     """Which answers each question offers this person, where not all of them."""
     rests_on: tuple[str, ...] = ()
@@ -92,7 +94,7 @@ class Steps:
 
     def page_before(self, raw: Mapping[str, list[str]], number: int | None = None) -> int:
         """Where "Back" goes from a page, or from check answers: the page asked before it; nought when there is none."""
-        asked = [n for n in self.asked_pages(raw) if not self.pages[n - 1].known and (number is None or n < number)]
+        asked = [n for n in self.asked_pages(raw) if not self._held(n, raw) and (number is None or n < number)]
         return asked[-1] if asked else 0
 
     def form(self, request: HttpRequest, record: Record, number: int) -> Form:
@@ -105,6 +107,7 @@ class Steps:
         if page.offers:
             offered = page.offers(request.actor, record, held["raw"])  # type: ignore[attr-defined]
             form.questions = [_offering(q, offered[q.name]) if q.name in offered else q for q in form.questions]
+        form.capitals = True
         if len(form.questions) == 1 and page.title is None:
             form.one_thing = True
             form.title = form.questions[0].field.question
@@ -138,7 +141,12 @@ class Steps:
         """The first page that has not been answered; None when all have."""
         held = self.answers(request)
         assert held is not None
-        return next((n for n in self.asked_pages(held["raw"]) if n not in held["asked"] and not self.pages[n - 1].known), None)
+        raw = held["raw"]
+        return next((n for n in self.asked_pages(raw) if not (self._held(n, raw) if self.pages[n - 1].known else n in held["asked"])), None)
+
+    def _held(self, number: int, raw: Mapping[str, list[str]]) -> bool:
+        """Whether a page is passed over: we hold its answer, and that goes with the others."""
+        return self.pages[number - 1].known and self.pages[number - 1].fits(raw)
 
     def so_far(self, request: HttpRequest, record: Record) -> dict[str, Any]:
         """What `beside` makes of the answers so far; nothing when they make no whole action yet."""
@@ -165,7 +173,7 @@ class Steps:
             values, _ = read(asked, held["raw"])
             shown += [
                 {"question": without_optional(t(q.field.question)), "answer": in_their_words(q, values.get(q.name, ""), current()), "page": n}
-                for q in asked if not q.field.hidden
+                for q in asked if not q.field.hidden and not (self.pages[n - 1].known and len(q.choices) == 1)
             ]  # fmt: skip
         return shown
 
