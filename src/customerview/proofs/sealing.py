@@ -1,4 +1,5 @@
-"""A PDF sealed so that common readers show who made it and that nothing was changed: PAdES B-B, still PDF/UA-1 and PDF/A-3a.
+"""A PDF sealed so that common readers show who made it and that nothing was changed: PAdES B-B, still PDF/UA-1 and PDF/A-3a; B-T
+where an authority for time is named.
 
 Done when a letter is downloaded, not when it is made: a seal costs as much as the letter.
 """
@@ -6,6 +7,7 @@ Done when a letter is downloaded, not when it is made: a seal costs as much as t
 from __future__ import annotations
 
 import io
+import logging
 from functools import lru_cache
 
 from asn1crypto import x509
@@ -13,14 +15,19 @@ from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import signers
 from pyhanko.sign.fields import InvisSigSettings, MDPPerm, SigFieldSpec, SigSeedSubFilter
+from pyhanko.sign.timestamps import TimeStamper
+from pyhanko.sign.timestamps.common_utils import TimestampRequestError
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from . import keys
 from .certificates import chain
+from .trusted_time import authority_of_time
 
+log = logging.getLogger(__name__)
 FIELD = "Seal"
-ROOM = 6000
-"""Bytes kept for the signature. Ours need a third of it; being told spares pyHanko a rehearsal."""
+ROOM, ROOM_WITH_TIME = 6000, 30_000
+"""Hexadecimal digits kept for the signature, and for one with a timestamp and the certificates of who gave it. Ours need a third of it;
+being told spares pyHanko a rehearsal, and the authority for time a second question."""
 
 
 class Sealer(signers.Signer):
@@ -47,7 +54,19 @@ class Writer(IncrementalPdfFileWriter):
 
 
 def sealed(pdf: bytes, words: str = "Seal") -> bytes:
-    """The PDF with our seal over all of it. `words` are what a screen reader says of it."""
+    """The PDF with our seal over all of it. `words` are what a screen reader says of it.
+
+    An authority for time that does not answer holds nobody's letter up: the seal then has our own clock's time, and the log says so.
+    """
+    asked = authority_of_time()
+    try:
+        return _sealed(pdf, words, asked)
+    except TimestampRequestError as error:
+        log.warning("a seal has no trusted time: %s", error)
+        return _sealed(pdf, words, None)
+
+
+def _sealed(pdf: bytes, words: str, asked: TimeStamper | None) -> bytes:
     sealer = _sealer(keys.ring("seal")[0].kid)
     # A line must have ended before ours begin: typst ends without one.
     writer = Writer(io.BytesIO(pdf if pdf.endswith(b"\n") else pdf + b"\n"))
@@ -64,7 +83,8 @@ def sealed(pdf: bytes, words: str = "Seal") -> bytes:
         new_field_spec=SigFieldSpec(
             FIELD, readable_field_name=words, invis_sig_settings=InvisSigSettings(set_print_flag=True, box_out_of_bounds=True)
         ),
-        bytes_reserved=ROOM,
+        bytes_reserved=ROOM_WITH_TIME if asked else ROOM,
+        timestamper=asked,
     )
     return bytes(made.getvalue())
 

@@ -15,6 +15,7 @@ from customerview.config.home import SOURCE
 from customerview.correspondence import as_pdf
 from customerview.proofs import letter_of, published, rotate, scanned
 from customerview.proofs.scanning import ALPHABET
+from tests.proofs.test_degraded import SEEN
 from tests.proofs.test_proof import ISSUED
 
 pytestmark = pytest.mark.journey
@@ -51,6 +52,16 @@ def test_a_picture_of_the_letter_is_checked_without_a_network(offline, tmp_path,
         expect(said).to_contain_text(shown)
     expect(said).not_to_contain_text("Heol y Tŷ")
     assert axe(offline) == []
+
+
+def test_it_is_read_without_a_network_however_it_is_seen(offline, tmp_path):
+    for name, made in SEEN.items():
+        made().save(tmp_path / f"{name}.png")
+        offline.get_by_label("Or the text of the code").fill("")
+        offline.get_by_role("button", name="Check this text").click()
+        expect(offline.get_by_role("heading", name="We signed this proof")).to_have_count(0)
+        offline.get_by_label("Choose a picture of the code").set_input_files(tmp_path / f"{name}.png")
+        expect(offline.get_by_role("heading", name="We signed this proof"), name).to_be_visible()
 
 
 def test_a_changed_code_one_that_ended_one_by_an_unknown_key_and_nonsense_are_refused(offline):

@@ -159,12 +159,17 @@ async function start() {
   const keys = () => fetch(page.dataset.keys).then((answered) => answered.json());
   const checked = async (text) => say(await check(text, await keys()));
 
+  // A second look at half the size finds what the grain of a poor camera hid in the first.
   function codeIn(source, width, height) {
-    const scale = Math.min(1, LARGEST_PICTURE / Math.max(width, height));
-    const canvas = Object.assign(document.createElement('canvas'), { width: Math.round(width * scale), height: Math.round(height * scale) });
-    const paper = canvas.getContext('2d', { willReadFrequently: true });
-    paper.drawImage(source, 0, 0, canvas.width, canvas.height);
-    return jsQR(paper.getImageData(0, 0, canvas.width, canvas.height).data, canvas.width, canvas.height)?.data;
+    const whole = Math.min(1, LARGEST_PICTURE / Math.max(width, height));
+    for (const scale of [whole, whole / 2]) {
+      const canvas = Object.assign(document.createElement('canvas'), { width: Math.round(width * scale), height: Math.round(height * scale) });
+      const paper = canvas.getContext('2d', { willReadFrequently: true });
+      paper.drawImage(source, 0, 0, canvas.width, canvas.height);
+      const found = jsQR(paper.getImageData(0, 0, canvas.width, canvas.height).data, canvas.width, canvas.height);
+      if (found) return found.data;
+    }
+    return undefined;
   }
 
   page.querySelector('form').addEventListener('submit', (event) => {
