@@ -39,7 +39,7 @@ SERVICES = [
     Service("PIP stand-in", ("serve", "service-line", "PIP"), "http://localhost:{CUSTOMERVIEW_PIP_PORT}/state"),
     Service("Notify stand-in", ("serve", "notify-stand-in"), "http://localhost:{CUSTOMERVIEW_NOTIFY_PORT}/state"),
     Service("ESA stand-in", ("serve", "service-line", "ESA"), "http://localhost:{CUSTOMERVIEW_ESA_PORT}/state"),
-    Service("other lines' stand-in", ("serve", "service-line", "others"), "http://localhost:{CUSTOMERVIEW_OTHERS_PORT}/state"),
+    Service("stand-in of all other lines", ("serve", "service-line", "others"), "http://localhost:{CUSTOMERVIEW_OTHERS_PORT}/state"),
 ]
 
 

@@ -31,7 +31,7 @@ from customerview.instructions.stopping_payments.facts import PaymentSuspended, 
 from customerview.instructions.stopping_payments.resume_payment import ResumePayment
 from customerview.instructions.support_needs.facts import TakeCareSaid
 from customerview.kernel.facts import FactShared
-from customerview.perform import Invalid, NotAllowed, circumstances
+from customerview.perform import Invalid, NotAllowed
 
 from ..played import Played, colleague, line_system
 
@@ -218,14 +218,11 @@ def test_what_is_no_longer_wanted_is_taken_back_and_the_line_is_told(paid):
     assert paid.owed("tell_what_the_line_answered") is None
 
 
-def test_where_it_stands_can_be_read_out_in_both_languages(paid, catalogue):
+def test_where_it_stands_can_be_read_out_in_both_languages(paid):
     number = asked(paid, EXPLAIN)
 
     def said(lang="en") -> str:
-        record = paid.record
-        record.on = paid.today
-        now = circumstances(AGENT, paid.ledger.at, record, catalogue)
-        return read_out(record.line_requests.open[number], now).say(lang)
+        return read_out(paid.record.line_requests.open[number], paid.today).say(lang)
 
     assert said().endswith("Their system has not confirmed it yet. They should answer by Wednesday 4 November 2026.")
     paid.when(RecordReceipt(share="request_reaches_the_line", of=number), SYSTEM)

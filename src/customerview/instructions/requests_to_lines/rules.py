@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from customerview.kernel import (
-    Asked,
     Record,
     Recorded,
     Shown,
@@ -194,12 +193,12 @@ find_whose_request_it_is = duty(
 def where_requests_stand(record, asked):
     """Whoever speaks with a customer sees what lines were asked for them, when, whether it arrived, by when it is answered and how,
     in words that can be read out."""
-    return [Shown(heading="state", words=read_out(one, asked), of=(one.number,)) for one in record.line_requests.open.values()]
+    return [Shown(heading="state", words=read_out(one, asked.today), of=(one.number,)) for one in record.line_requests.open.values()]
 
 
-def read_out(one: LineRequest, asked: Asked) -> Words:
-    """Where one request stands, as it can be read out."""
-    return Words(_said(one, asked, "en"), _said(one, asked, "cy"))
+def read_out(one: LineRequest, today: date) -> Words:
+    """Where one request stands, as it can be read out to the customer and as they read it themselves."""
+    return Words(_said(one, today, "en"), _said(one, today, "cy"))
 
 
 _ASKED = Words("On {day} we asked the team that pays your {benefit:benefit} to {what:asked_for_you}.",
@@ -213,7 +212,7 @@ _ANSWERED = Words("They answered on {day}: {outcome:line_answer}.", "Atebasant a
 _DIFFERS = Words("They then said something else. We are finding out which is right.", "Yna dywedasant rywbeth arall. Rydym yn darganfod pa un sy'n gywir.")
 
 
-def _said(one: LineRequest, asked: Asked, lang: str) -> str:
+def _said(one: LineRequest, today: date, lang: str) -> str:
     def day(value: date) -> str:
         return in_words(value, lang)
 
@@ -224,4 +223,4 @@ def _said(one: LineRequest, asked: Asked, lang: str) -> str:
     said.append(_THERE.say(lang, day=day(one.received)) if one.received else _NOT_THERE.say(lang))
     if one.stage == "needs_more":
         return " ".join([*said, _NEEDS.say(lang)])
-    return " ".join([*said, (_DUE if one.answer_by >= asked.today else _LATE).say(lang, day=in_words(one.answer_by, lang, weekday=True))])
+    return " ".join([*said, (_DUE if one.answer_by >= today else _LATE).say(lang, day=in_words(one.answer_by, lang, weekday=True))])

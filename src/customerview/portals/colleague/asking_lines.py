@@ -9,7 +9,7 @@ from customerview.instructions.requests_to_lines.asking import AskLine
 from customerview.instructions.requests_to_lines.kinds import KINDS, OUTCOMES
 from customerview.instructions.requests_to_lines.rules import read_out
 from customerview.instructions.requests_to_lines.slices import LineRequest
-from customerview.kernel import LONDON, Action, Asked, Catalogue, Record
+from customerview.kernel import Action, Asked, Catalogue, Record
 from customerview.perform import may_do
 
 from .naming import benefit_name, line_name, team_name
@@ -66,7 +66,7 @@ def asked_of(one: LineRequest, record: Record, asked: Asked, known: Catalogue) -
     said = KINDS[one.what].words.en if one.what in KINDS else one.what.replace("_", " ")
     state, colour = _state(one, asked)
     return AskedOf(
-        title=f"{benefit_name(one.line)} was asked to {said}", state=state, colour=colour, said=read_out(one, asked).en, words=_words(one),
+        title=f"{benefit_name(one.line)} was asked to {said}", state=state, colour=colour, said=read_out(one, asked.today).en, words=_words(one),
         ways=[way for name in ABOUT_ONE if (way := _way(known.actions.get(name), one, record, asked, known)) is not None], number=one.number,
     )  # fmt: skip
 
@@ -85,7 +85,7 @@ def _way(action: type[Action] | None, one: LineRequest, record: Record, asked: A
 
 def _state(one: LineRequest, asked: Asked) -> tuple[str, str]:
     if one.stage == "asked":
-        late = one.answer_by < asked.at.astimezone(LONDON).date()
+        late = one.answer_by < asked.today
         return ("Late", "red") if late else ("Waits for their answer", "yellow") if one.received else ("Sent, not confirmed", "yellow")
     stages = {"needs_more": ("They need more", "yellow"), "differs": ("Two answers", "red")}
     return stages.get(one.stage, (OUTCOMES[one.outcome].en.capitalize() if one.outcome in OUTCOMES else "Over", "green" if one.outcome == "done" else "grey"))

@@ -21,6 +21,7 @@ from customerview.kernel.actor import team_of
 from customerview.kernel.values import nino_in_pairs
 from customerview.portals.layout import current, t
 
+from .asked_for_you import asked_for_you
 from .money import benefit, paydays, payments, troubles
 from .own import own_record, show
 from .promises import needed, promises
@@ -52,7 +53,7 @@ def benefits(request: HttpRequest) -> HttpResponse:
                 "award": award.award, "name": benefit(award.benefit), "amount": now.amount, "frequency": t(FREQUENCIES[now.frequency]) if now.frequency in FREQUENCIES else now.frequency,
                 "parts": [(t(COMPONENTS[c.code]) if c.code in COMPONENTS else c.code, c.pence, c.unit) for c in now.components],
                 "starts": award.starts, "ends": award.ends, "next": award.next_payment, "stopped": own.record.suspensions.stopped(award.award),
-                "held": award.award in own.record.suspensions.holds, "source": t(LINES[award.line]) if award.line in LINES else award.line, "heard": award.heard,
+                "held": award.award in own.record.suspensions.holds, "asked": asked_for_you(own, award.award), "source": t(LINES[award.line]) if award.line in LINES else award.line, "heard": award.heard,
                 "silent": own.now - age if (age := ages.get(award.line)) and age > SILENT else None,
             })  # fmt: skip
         taken = [

@@ -1,0 +1,1 @@
+"""Stories of changes that did not reach everybody whose decisions rest on them."""
