@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
+from msgspec.structs import replace
 
 from customerview.correspondence.writing import take
 from customerview.instructions import catalogue
@@ -15,8 +16,13 @@ from customerview.instructions.bereavement.facts import DeathReported
 from customerview.instructions.letters_and_notifications.ask_for_letter import AskForLetter
 from customerview.instructions.letters_and_notifications.edit_letter import EditLetter
 from customerview.instructions.letters_and_notifications.facts import LetterReleased, LetterWritten, PaymentChangeTold
+from customerview.instructions.letters_and_notifications.kinds import LETTERS
+from customerview.instructions.letters_and_notifications.outcome_facts import Finding, MovedDate
 from customerview.instructions.letters_and_notifications.reading import texts
 from customerview.instructions.letters_and_notifications.release_letter import ReleaseLetter
+from customerview.instructions.letters_and_notifications.report_appeal_outcome import ReportAppealOutcome
+from customerview.instructions.letters_and_notifications.report_backdating import ReportBackdating
+from customerview.instructions.letters_and_notifications.report_reconsideration import ReportReconsideration
 from customerview.instructions.personal_details.facts import (
     AddressChanged,
     AddressSafetySaid,
@@ -25,11 +31,12 @@ from customerview.instructions.personal_details.facts import (
     LanguageChosen,
 )
 from customerview.instructions.stopping_payments.facts import PaymentSuspended
-from customerview.kernel import Actor, Recorded
+from customerview.kernel import LONDON, Actor, Recorded, in_words
+from customerview.kernel.owed import months_after
 from customerview.learning.stage import Happened
 from customerview.ledger import writing
 from customerview.ledger.bulk import load_streams
-from customerview.perform import Refused, perform
+from customerview.perform import Invalid, NotAllowed, Refused, perform
 
 MANAGER = Actor(kind="colleague", id="1", roles=frozenset({"case_manager"}), teams=("pip.case",), line="PIP")
 LEADER = Actor(kind="colleague", id="2", roles=frozenset({"team_leader"}), teams=("pip.case",), line="PIP")
@@ -101,6 +108,52 @@ def test_a_suspension_is_told_by_letter_once_in_welsh_and_large_print(house):
     assert json.loads(letter.content)["to"] == ["Siân Morgan", "1 Heol y Tŷ", "Llanfair", "VL1 2AB"]
     assert [r.letter for r in house.of(LetterReleased)] == [letter.letter] and house.of(PaymentChangeTold)
     assert len(house.write()) == 1, "however often the feed is followed"
+
+
+SYSTEM = Actor(kind="client", id="pip-system", roles=frozenset({"line_system"}), line="PIP")
+TODAY = datetime.now(LONDON).date()
+POINT = Finding(point="You need help to wash.", found="You need help to wash your hair.", rests_on="The letter from your doctor.")
+
+
+def test_a_reconsideration_answers_each_point_and_says_the_last_day_to_appeal(house):
+    """Whatever a line reports of it is what the customer reads: outcome, each finding, the sum as the record has it, and the day."""
+    again = {"award": "PIP-1", "decided": date(2026, 10, 1), "outcome": "not_changed"}
+    with pytest.raises(Invalid, match="each point"):
+        house.does(ReportReconsideration(**again), SYSTEM)
+    with pytest.raises(NotAllowed):
+        house.does(ReportReconsideration(**again, findings=(POINT,)), replace(SYSTEM, line="UC"))
+    house.does(ReportReconsideration(**again, findings=(POINT,)), SYSTEM)
+    (letter,) = house.write()
+    assert letter.spec == "reconsideration" and house.of(LetterReleased)[0].spec == "reconsideration"
+    told = said(letter)
+    for words in ("on 1 October 2026", "We have not changed our decision", f"We found: {POINT.found}", "£294.80 every 4 weeks",
+                  f"must get your appeal by {in_words(months_after(TODAY, 1))}"):  # fmt: skip
+        assert words in told
+    assert set(letter.parts) >= set(LETTERS["reconsideration"].needs)
+
+
+def test_a_reason_that_names_a_sum_the_record_does_not_hold_keeps_the_letter_with_a_person(house):
+    """X-5.3 from the line's report on: what a person typed is compared with the record before it leaves."""
+    wrong = ReportAppealOutcome(award="PIP-1", decided=TODAY, outcome="agreed", reasons="You get £194.60 now.", arrears=12_00, arrears_on=TODAY)
+    house.does(wrong, SYSTEM)
+    (letter,) = house.write()
+    assert "We owe you £12.00" in said(letter) and not house.of(LetterReleased)
+    with pytest.raises(Refused, match="does not agree with the record"):
+        house.does(ReleaseLetter(letter=letter.letter))
+
+
+def test_backdating_is_told_when_the_award_itself_begins_on_that_day_with_the_dates_that_moved(house):
+    earlier = ReportBackdating(
+        award="PIP-1", starts=date(2025, 3, 7), before=date(2025, 4, 7), reason="You were ill.", arrears=1_000, arrears_on=TODAY,
+        moved=(MovedDate(before=date(2025, 4, 7), now=date(2025, 3, 7)),),
+    )  # fmt: skip
+    with pytest.raises(Invalid, match="begins on 7 April 2025"):
+        house.does(earlier, SYSTEM)
+    house.happens(LanguageChosen(language="cy"), AwardReported(**PIP, amount=29_480, frequency="four_weeks", starts=date(2025, 3, 7)))
+    house.does(earlier, SYSTEM)
+    letter = next(one for one in house.write() if one.spec == "backdating")
+    assert "7 Mawrth 2025" in said(letter) and "Nawr mae ar: 7 Mawrth 2025" in said(letter) and "moved_dates" in letter.parts
+    assert letter.letter in [r.letter for r in house.of(LetterReleased)]
 
 
 def test_what_happened_long_ago_is_written_to_nobody(house):

@@ -13,7 +13,15 @@ from django.conf import settings
 
 from customerview.instructions import catalogue
 from customerview.instructions.awards_and_payments.facts import AwardChanged
+from customerview.instructions.awards_and_payments.slices import Award
 from customerview.instructions.bereavement.facts import NextOfKinWrittenTo
+from customerview.instructions.letters_and_notifications.outcome_facts import (
+    AppealPutIntoEffect,
+    AwardBackdated,
+    DecisionLookedAtAgain,
+    Finding,
+    MovedDate,
+)
 from customerview.instructions.proofs.issue_proof import IssueProof, provable
 from customerview.instructions.stopping_payments.facts import PaymentResumed
 from customerview.kernel import LONDON, Fact, Record, Recorded, job
@@ -105,9 +113,38 @@ def _next(record: Record, at: datetime) -> Iterator[Fact]:
             components=parts,
             why="New rates",
         )
+        yield from _decided_anew(award, at.date())
     if choices := provable(record):
         proof = IssueProof(awards=(choices[0].value,), purpose="bank")
         yield from proof.facts(record, circumstances(job("samples"), at, record, catalogue()))
+
+
+def _decided_anew(award: Award, today: date) -> Iterator[Fact]:
+    """What a line may decide of an award later: that it is paid from an earlier day, to look again, what a tribunal decided."""
+    told = {
+        "award": award.award,
+        "benefit": award.benefit,
+        "line": award.line,
+        "arrears": award.latest.amount,
+        "arrears_on": today + timedelta(days=3),
+    }
+    if award.benefit == "UC":
+        moved = MovedDate(before=award.starts + timedelta(days=30), now=award.starts)
+        yield AwardBackdated(
+            **told,
+            starts=award.starts,
+            before=moved.before,
+            moved=(moved,),
+            reason="You told us that you were ill and could not claim sooner.",
+        )
+    if award.benefit == "PIP":
+        points = (Finding(point="You need help to wash and dress.", found="You need help to wash your hair, and to dress below your waist.",
+                          rests_on="What you said on the phone, and the letter from your doctor."),
+                  Finding(point="You cannot plan a journey.", found="You can plan one, and need somebody with you on the way.",
+                          rests_on="What you said on the phone."))  # fmt: skip
+        yield DecisionLookedAtAgain(**told, decided=today - timedelta(days=40), outcome="changed", findings=points)
+        yield AppealPutIntoEffect(**told, decided=today - timedelta(days=12), outcome="agreed",
+                                  reasons="The tribunal believed what you said about your bad days. It found that you need help on most days.")  # fmt: skip
 
 
 def _letter(spec: Spec, happened: Recorded, record: Record, lang: str, today: date) -> Letter:

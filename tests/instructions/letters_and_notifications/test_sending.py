@@ -24,6 +24,7 @@ from customerview.instructions.letters_and_notifications.record_letter_progress 
 )
 from customerview.instructions.letters_and_notifications.release_letter_again import ReleaseLetterAgain
 from customerview.instructions.letters_and_notifications.request_form import RecordFormReceipt, RecordFormSent, RequestForm
+from customerview.instructions.letters_and_notifications.safe_ways import in_the_account
 from customerview.instructions.letters_and_notifications.send_letter import SendLetter, SendLetterToOther
 from customerview.instructions.letters_and_notifications.sending_facts import LetterCameBack
 from customerview.instructions.letters_and_notifications.whereabouts import to_a_colleague, to_the_customer
@@ -34,11 +35,13 @@ from customerview.instructions.personal_details.facts import (
     ProtectedAddressRecorded,
     RouteConfirmed,
     RouteFailed,
+    RouteSafetySaid,
 )
+from customerview.instructions.stopping_payments.report_suspension import ReportSuspension
 from customerview.kernel import LONDON, job
 from customerview.perform import Invalid
 
-from ..played import Played, colleague
+from ..played import Played, colleague, line_system
 
 MONDAY = date(2026, 11, 16)
 SENDER = job("sending")
@@ -96,6 +99,53 @@ def test_nothing_is_posted_where_it_may_reach_somebody_else_and_no_sentence_says
     assert rules(outcomes) == ["letter_only_where_safe"] and "refuge" not in outcomes[0].words.en
     story.when(HoldLetter(letter="L1", why="letter_only_where_safe"), SENDER)
     story.owes("settle_held_letter", date(2026, 11, 17), "support", "L1")
+
+
+def seen(story, letter: str = "L1") -> bool:
+    """Whether the letter can be seen in the account."""
+    released = next(f.number for f in story.ledger.streams[story.stream] if isinstance(f.fact, LetterReleased) and f.fact.letter == letter)
+    return in_the_account(letter, released, story.record)
+
+
+def test_a_letter_held_because_somebody_else_might_see_it_is_not_seen_in_the_account(story):
+    """Neither while it is held, nor in the moments before, nor when it is cancelled: until somebody lets it go, and it leaves."""
+    assert seen(story)
+    story.given(AddressSafetySaid(role="home", safe=False))
+    assert not seen(story), "nobody has come to hold it yet"
+    story.when(HoldLetter(letter="L1", why="letter_only_where_safe"), SENDER)
+    assert not seen(story)
+    story.given(AddressChanged(role="correspondence", lines=("2 New Road", "York"), postcode="YO1 1AA"))
+    assert not seen(story), "a person decides, not an address"
+    story.when(ReleaseLetterAgain(letter="L1"), AGENT)
+    story.when(PRINT, SENDER)
+    assert seen(story)
+    story.given(written(letter="L2"), LetterReleased(letter="L2"))
+    story.when(HoldLetter(letter="L2", why="letter_only_where_safe"), SENDER)
+    story.when(CancelLetter(letter="L2", why="We agreed to meet."), AGENT)
+    assert not seen(story, "L2")
+
+
+def test_in_an_account_that_somebody_else_reads_nothing_new_appears_and_nothing_vanishes(story):
+    story.when(PRINT, SENDER)
+    story.given(RouteSafetySaid(route="journal", safe=False))
+    assert seen(story), "what stood there stays: that it vanished would be seen"
+    story.given(written(letter="L2"), LetterReleased(letter="L2"))
+    assert story.when(SendLetter(letter="L2", way="print"), SENDER).facts and not seen(story, "L2"), "by post it is theirs alone"
+    story.given(written(letter="L3", way="portal"), LetterReleased(letter="L3"))
+    assert rules(story.refuses(SendLetter(letter="L3", way="portal"), SENDER)) == ["letter_only_where_safe"]
+    story.given(RouteSafetySaid(route="journal", safe=True))
+    assert seen(story, "L2")
+
+
+def test_the_letter_on_a_suspension_explains_it_as_it_leaves_and_not_while_it_is_held(story):
+    story.when(ReportSuspension(award="PIP-1", ground="whereabouts", since=MONDAY), line_system("PIP"))
+    assert story.owed("explain_suspension")
+    story.given(written(letter="L2", spec="suspension", about="PIP-1"), LetterReleased(letter="L2"), AddressSafetySaid(role="home", safe=False))
+    story.refuses(SendLetter(letter="L2", way="print"), SENDER)
+    assert story.owed("explain_suspension"), "what was held explains nothing"
+    story.given(AddressSafetySaid(role="home", safe=True))
+    story.when(SendLetter(letter="L2", way="print"), SENDER)
+    assert story.owed("explain_suspension") is None
 
 
 def test_a_new_address_holds_a_letter_written_to_the_old_one_until_somebody_releases_it(story):

@@ -79,3 +79,25 @@ def test_a_letter_is_had_in_every_form_a_machine_makes(written, page, axe, width
     for nothing in ("bsl_video", "easy_read", "no_such_form"):
         assert page.request.get(f"{address}/{nothing}").status == 404
     assert page.request.get("/account/letters/1/forms/html").status == 404, "nobody else's"
+
+
+def test_what_is_written_since_somebody_else_may_read_the_account_is_nowhere_in_it(written, page):
+    """Not in the list, not by its number, not in what happened: neither for the customer nor for whoever acts for them."""
+    sign_in(page, "Rhian Morgan")
+    before = page.request.get("/account/letters").text().count("cv-thread__item")
+    released = written.facts(written.rhian, "LetterReleased")
+    written.do("say_whether_safe", written.rhian, AGENT, what="journal", safe=False)
+    written.do("ask_for_letter", written.rhian, AGENT, letter="message_answer", said="We will see you in the park.")
+    for _ in range(100):
+        if written.facts(written.rhian, "LetterReleased") > released:
+            break
+        time.sleep(0.1)
+    with written.database.connect("worker") as db:
+        (number,) = db.execute("SELECT max(number) FROM fact WHERE stream = %s AND kind = 720", (written.rhian,)).fetchone()
+    there = [f"/account/letters/{number}", f"/account/letters/{number}.pdf", f"/account/letters/{number}/forms/html"]
+    assert [page.request.get(address).status for address in there] == [404] * len(there)
+    assert page.request.get("/account/letters").text().count("cv-thread__item") == before, "what stood there stays"
+    for address in ("/account/messages", "/account/history"):
+        assert "Our answer to your message" not in page.request.get(address).text()
+    written.do("say_whether_safe", written.rhian, AGENT, what="journal", safe=True)
+    assert page.request.get(there[0]).status == 200

@@ -7,12 +7,11 @@ from typing import Annotated
 from customerview.kernel import Action, Asked, Fact, Problem, Record, Words, asks, field
 
 from ..bank_holidays import calendars
-from ..personal_details.slices import Address
+from ..stopping_payments.facts import SuspensionExplained
 from .expected_delivery import expected_delivery
+from .safe_ways import POST, address_of, route_of
 from .sending_facts import WAYS, LetterSent
-from .sending_slice import Sending
 
-POST = ("print", "notify")
 NOT_RELEASED = Words("This letter is not waiting to be sent.", "Nid yw'r llythyr hwn yn aros i gael ei anfon.")
 NOT_TO_THE_CUSTOMER = Words("This letter is to somebody else.", "Mae'r llythyr hwn at rywun arall.")
 TITLE = Words("Send a letter", "Anfon llythyr")
@@ -32,7 +31,7 @@ class SendLetter(Action, frozen=True, kw_only=True):
         return _problems(self.letter, record, to_the_customer=True)
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
-        return [sent(self, record, asked)]
+        return [sent(self, record, asked), *_explained(self, record)]
 
 
 class SendLetterToOther(Action, frozen=True, kw_only=True):
@@ -50,6 +49,15 @@ class SendLetterToOther(Action, frozen=True, kw_only=True):
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         return [sent(self, record, asked)]
+
+
+def _explained(action: SendLetter, record: Record) -> list[Fact]:
+    """The letter on a suspension says why, how to start it again, how to challenge it and where to get help: as it leaves, that was told."""
+    one = record.sendings.letters[action.letter]
+    if one.kind != "suspension" or record.suspensions.stopped(one.about) is None:
+        return []
+    award = record.suspensions.open[one.about]
+    return [SuspensionExplained(award=award.award, benefit=award.benefit, line=award.line, route=route_of(action.way))]
 
 
 def _problems(letter: str, record: Record, *, to_the_customer: bool) -> list[Problem]:
@@ -74,13 +82,3 @@ def sent(action: SendLetter | SendLetterToOther, record: Record, asked: Asked) -
         role=address.role if address else "", address=address.number if address else 0, to=to if action.way in POST else (),
         expected=when.earliest if when else None, latest=when.latest if when else None,
     )  # fmt: skip
-
-
-def address_of(one: Sending | None, record: Record) -> Address | None:
-    """The address the customer chose for it, else theirs for letters; None for a letter to somebody else, which is addressed where
-    it was written. One that they chose and that is no longer open to letters is not exchanged for another: it stays, and is settled."""
-    if one is not None and one.recipient != "customer":
-        return None
-    if one is not None and one.to_role and not one.again:
-        return record.person.addresses.get(one.to_role)
-    return record.person.letters_go_to

@@ -13,7 +13,8 @@ from .cancel_letter import CancelLetter
 from .facts import LetterWritten
 from .release_letter_again import ReleaseLetterAgain
 from .request_form import RecordFormReceipt, RecordFormSent
-from .send_letter import POST, SendLetter, address_of
+from .safe_ways import POST, address_of, reaches_only_them, route_of
+from .send_letter import SendLetter
 from .sending_facts import (
     FormAskedAfter,
     FormRequested,
@@ -40,18 +41,13 @@ OPERATIONS = team("OPERATIONS")
 @guard(SendLetter, source=SOURCE)
 def letter_only_where_safe(action, record, asked):
     """Nothing is posted to an address that is not safe, nor to a home somebody had to leave in secret; no way that is unsafe is used."""
-    route = record.person.routes.get(_route(action.way))
-    if route is not None and not route.safe:
-        return held("It is not certain that this would reach only the customer. Agree with them how to send it.")
+    route = record.person.routes.get(route_of(action.way))
     if action.way == "email" and not (route and route.value):
         return refused("We know no email address. Ask the customer for one, or agree another way.")
-    if action.way not in POST:
-        return None
     address = address_of(record.sendings.letters.get(action.letter), record)
-    unsafe = any(not one.safe for one in record.person.addresses.values())
-    if address is None and not unsafe:
+    if action.way in POST and address is None and all(one.safe for one in record.person.addresses.values()):
         return refused("We know no address for letters. Ask the customer for one, or agree another way.")
-    if address is None or address.role not in record.person.open_addresses:
+    if not reaches_only_them(action.way, address, record):
         return held("It is not certain that this would reach only the customer. Agree with them how to send it.")
     return None
 
@@ -59,7 +55,7 @@ def letter_only_where_safe(action, record, asked):
 @guard(SendLetter, source=REVIEWS, learned_from=("PC-1.1",))
 def no_letter_where_one_came_back(action, record, asked):
     """Once post or email came back, nothing more goes there until the address was changed, or checked and confirmed."""
-    route = record.person.routes.get(_route(action.way))
+    route = record.person.routes.get(route_of(action.way))
     if route is None or route.works:
         return None
     return held("The last one sent there came back. Check the address with the customer, then send it.")
@@ -78,10 +74,6 @@ def letter_to_the_address_of_today(action, record, asked):
         if one.to[-len(today) :] == today
         else held("The address changed after this letter was written. Send it to the new address.")
     )
-
-
-def _route(way: str) -> str:
-    return {"email": "email", "portal": "journal"}.get(way, "post")
 
 
 def _who_settles(happened: Recorded, record: Record) -> str:

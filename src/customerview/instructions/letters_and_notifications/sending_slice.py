@@ -9,6 +9,7 @@ import msgspec
 
 from customerview.kernel import Recorded, Slice, folds
 
+from ..personal_details.facts import RouteSafetySaid
 from .facts import LetterReleased, LetterWritten
 from .sending_facts import (
     FormAskedAfter,
@@ -28,6 +29,10 @@ from .sending_facts import (
 
 KEPT = 30
 """How many letters the record keeps at hand; older ones stand in the ledger."""
+
+
+NOT_ONLY_THEM = "letter_only_where_safe"
+"""The rule that holds a letter which might reach somebody else: `why` it was held, and stays so when it is cancelled."""
 
 
 class Envelope(msgspec.Struct, frozen=True):
@@ -58,6 +63,8 @@ class Sending(msgspec.Struct, kw_only=True):
     """The number of the fact that holds its content."""
     title: str = ""
     to: tuple[str, ...] = ()
+    about: str = ""
+    """What it is about: an award, when it is about one."""
     state: str = "written"
     since: date
     again: bool = False
@@ -90,17 +97,24 @@ class Sendings(Slice, kw_only=True):
     letters: dict[str, Sending] = {}
     good_forms: dict[str, bool] = {}
     being_made: dict[int, MadeByPeople] = {}
+    account_not_safe: int = 0
+    """The number of the fact since which somebody else may read the account; 0 while it is theirs alone."""
 
     @folds(LetterWritten)
     def was_written(self, fact: LetterWritten, happened: Recorded) -> None:
         envelope = envelope_of(fact.content)
         self.letters[fact.letter] = Sending(
             letter=fact.letter, kind=fact.spec, way=fact.way, form=fact.form, language=fact.language, recipient=fact.recipient,
-            written=happened.number, title=envelope.title, to=envelope.to, to_role=fact.to_role, since=happened.day,
+            written=happened.number, title=envelope.title, to=envelope.to, to_role=fact.to_role, about=fact.about, since=happened.day,
         )  # fmt: skip
         while len(self.letters) > KEPT:
-            over = (name for name, one in self.letters.items() if one.state not in ("released", "held", "written"))
+            over = (name for name, one in self.letters.items() if one.state not in ("released", "held", "written") and one.why != NOT_ONLY_THEM)
             self.letters.pop(next(over, next(iter(self.letters))))
+
+    @folds(RouteSafetySaid)
+    def account(self, fact: RouteSafetySaid, happened: Recorded) -> None:
+        if fact.route == "journal":
+            self.account_not_safe = 0 if fact.safe else self.account_not_safe or happened.number
 
     def _now(self, letter: str, state: str, happened: Recorded) -> Sending | None:
         if one := self.letters.get(letter):
@@ -176,6 +190,10 @@ class Sendings(Slice, kw_only=True):
     @folds(FormSent)
     def made(self, fact: FormSent, happened: Recorded) -> None:
         self.being_made.pop(fact.request, None)
+
+    def seen_by(self, tiers: frozenset[str], representative: bool) -> Sendings:
+        """Nobody who acts for the customer learns that the account is not safe."""
+        return msgspec.structs.replace(self, account_not_safe=0) if representative else self
 
     @property
     def returned_and_open(self) -> list[Sending]:

@@ -32,7 +32,7 @@ def released(own: Own, limit: int = MOST) -> list[tuple[Recorded, Recorded]]:
     for happened in own.view.timeline(own.stream, kinds=[LetterWritten.kind.code], limit=2 * MOST):
         written.setdefault(happened.fact.letter, happened)  # type: ignore[attr-defined]
     found = [(release, written[release.fact.letter]) for release in releases if release.fact.letter in written]  # type: ignore[attr-defined]
-    return [(release, letter) for release, letter in found if _theirs(own, letter)]
+    return [(release, letter) for release, letter in found if _theirs(own, letter) and own.shows(letter.fact.letter, release.number)]  # type: ignore[attr-defined]
 
 
 def _theirs(own: Own, letter: Recorded) -> bool:

@@ -15,7 +15,8 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from customerview.instructions import catalogue
-from customerview.kernel import LONDON, Actor, Fact, Record
+from customerview.instructions.letters_and_notifications.safe_ways import in_the_account
+from customerview.kernel import LONDON, Actor, Record, Recorded
 from customerview.ledger import View, reading
 from customerview.perform import may_do
 from customerview.portals.layout import t
@@ -56,9 +57,16 @@ class Own:
     def covers(self, line: str) -> bool:
         return not self.acting or self.record.authority.why_not(self.actor.holder, self.today, line) is None
 
-    def told(self, fact: Fact) -> bool:
+    def shows(self, letter: str, number: int) -> bool:
+        """Whether a letter may be seen here at all: not one that is held because somebody else might see it."""
+        return in_the_account(letter, number, self.whole)
+
+    def told(self, happened: Recorded) -> bool:
         """Whether what somebody acts for covers what a fact is about: its line's business, or that of the letter it tells of."""
+        fact = happened.fact
         letter = getattr(fact, "letter", "")
+        if letter and not self.shows(letter, happened.number):
+            return False
         if not self.acting or not letter:
             return self.covers(getattr(fact, "line", ""))
         sending = self.record.sendings.letters.get(letter)

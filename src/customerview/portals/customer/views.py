@@ -158,7 +158,7 @@ def history(request: HttpRequest) -> HttpResponse:
         found = own.view.timeline(own.stream, before=_before(request), kinds=kinds, limit=A_PAGE + 1)
         shown: list[dict[str, Any]] = [
             {"at": f.at, "said": f.say("customer", current()), "summed_up": f.fact.summary if alone and isinstance(f.fact, ContactEnded) else ""}
-            for f in found[:A_PAGE] if own.told(f.fact)
+            for f in found[:A_PAGE] if own.told(f)
         ]  # fmt: skip
         return show(
             request, "history.html", own, {"happened": shown, "more": found[A_PAGE - 1].number if len(found) > A_PAGE else None}
