@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from customerview.instructions.proofs.issue_proof import ALPHABET
+from customerview.instructions.proofs.references import ALPHABET
 from customerview.proofs import as_typed, digest_of, in_groups, new_code
 
 codes = st.text(ALPHABET, min_size=9, max_size=9)

@@ -19,7 +19,7 @@ from django.db import connection, transaction
 from customerview.config.home import secret
 from customerview.instructions import catalogue
 from customerview.instructions.proofs.facts import ProofChecked, ProofIssued
-from customerview.instructions.proofs.issue_proof import ALPHABET
+from customerview.instructions.proofs.references import ALPHABET
 from customerview.instructions.proofs.share_codes import CheckProof
 from customerview.kernel import LONDON, Record, job
 from customerview.ledger import reading, writing

@@ -8,7 +8,8 @@ from typing import Annotated
 from customerview.kernel import Action, Asked, Fact, Problem, Record, Words, asks, field, records
 
 from .credential_facts import CredentialIssued, CredentialWithdrawn
-from .issue_proof import line_shown, short_reference
+from .issue_proof import line_shown
+from .references import short_reference
 from .share_codes import NO_SUCH_PROOF
 from .wallet_facts import WalletOfferEnded
 

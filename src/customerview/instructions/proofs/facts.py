@@ -92,6 +92,7 @@ class ProofIssued(Fact):
 WAYS = {
     "screen": Words("On screen, to keep or print", "Ar y sgrin, i'w gadw neu ei argraffu"),
     "code": Words("A share code to give to an organisation", "Cod rhannu i'w roi i sefydliad"),
+    "organisation": Words("Sent straight to an organisation that has signed up", "Wedi'i anfon yn syth at sefydliad sydd wedi cofrestru"),
     "wallet": Words("In a wallet app on your phone", "Mewn ap waled ar eich ffôn"),
     "email": Words("By email", "Drwy e-bost"),
     "post": Words("By post", "Drwy'r post"),

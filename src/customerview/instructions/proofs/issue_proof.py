@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from hashlib import sha256
 from typing import Annotated
 
 import msgspec
@@ -20,15 +19,16 @@ from ..personal_details.facts import ADDRESS_ROLES, LANGUAGES, AddressChanged, A
 from ..personal_details.formats import BY_PEOPLE, FORMATS, POSTED, by
 from ..support_needs.slices import usable_routes
 from .facts import PARTS, PURPOSES, WAYS, Line, ProofIssued
+from .references import short_reference
+from .sending import CHOOSE, sent
 
-ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 CHOOSE_BENEFITS = Words("Select benefits that you get now", "Dewiswch fudd-daliadau rydych yn eu cael nawr")
 NOT_COVERED = Words("You can only prove benefits that you act for", "Dim ond budd-daliadau rydych yn gweithredu drostynt y gallwch eu profi")
 CHOOSE_PURPOSE = Words("Select what the proof is for", "Dewiswch beth yw pwrpas y prawf")
 CHOOSE_WAY = Words("Select how you want to have it", "Dewiswch sut rydych am ei gael")
 
 NOT_THIS_WAY = Words("We cannot send it this way. Select another way", "Ni allwn ei anfon fel hyn. Dewiswch ffordd arall")
-THEIR_OWN = ("code", "wallet")
+THEIR_OWN = ("code", "wallet", "organisation")
 """Ways that only the customer, or who acts for them, can use: what is made is shown to nobody else."""
 THEIR_OWN_CODE = Words("Only the customer can have it this way, in their account. Select another way",
                        "Dim ond y cwsmer all ei gael fel hyn, yn eu cyfrif. Dewiswch ffordd arall")  # fmt: skip
@@ -97,6 +97,8 @@ class IssueProof(Action, frozen=True, kw_only=True):
     way: Annotated[
         str, field(Words("How do you want to have it?", "Sut ydych chi am ei gael?"), kind="choice", choices=ways, missing=CHOOSE_WAY)
     ] = "screen"
+    send_to: Annotated[str, field(Words("The organisation", "Y sefydliad"), hidden=True, max_length=40)] = ""
+    send_to_name: Annotated[str, field(Words("Which organisation should have it?", "Pa sefydliad ddylai ei gael?"), hidden=True, max_length=100)] = ""
     post_to: Annotated[str, field(Words("Where should we post it?", "I ble y dylem ei bostio?"), kind="choice", choices=post_to)] = ""
     format: Annotated[
         str, field(Words("How should this proof be written?", "Sut dylai'r prawf hwn gael ei ysgrifennu?"), kind="choice", choices=FORMATS.items(), hint=ONCE)
@@ -120,6 +122,8 @@ class IssueProof(Action, frozen=True, kw_only=True):
             wrong.append(Problem("way", NOT_THIS_WAY if self.way in WAYS else CHOOSE_WAY))
         elif self.way in THEIR_OWN and asked.by.kind == "colleague":
             wrong.append(Problem("way", THEIR_OWN_CODE))
+        if self.way == "organisation" and not (self.send_to and self.send_to_name):
+            wrong.append(Problem("send_to_name", CHOOSE))
         if self.way == "post" and self.post_to and self.post_to not in record.person.open_addresses:
             wrong.append(Problem("post_to", NOT_THIS_ADDRESS))
         if self.way == "post" and self.format and self.format not in (*POSTED, *BY_PEOPLE):
@@ -127,8 +131,10 @@ class IssueProof(Action, frozen=True, kw_only=True):
         return wrong
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
-        """The proofs; and where their form is made by people, that these are asked for it. The proof itself is there at once, in print."""
+        """The proofs, and that they were sent to whom they are for; where their form is made by people, that these are asked for it. The proof itself is there at once, in print."""
         made: list[Fact] = list(proofs_of(self, record, asked.at))
+        if self.way == "organisation":
+            made += [sent(one.reference, self.send_to, self.send_to_name, record, asked) for one in made if isinstance(one, ProofIssued)]
         people = OF_PEOPLE[self.form(record)] if self.form(record) in BY_PEOPLE else ""
         return made + [
             requested(people, asked, letter=one.reference, about=f"proof of benefit {one.reference}")
@@ -165,7 +171,7 @@ def _proof_of(asking: IssueProof, record: Record, at: datetime, awards: tuple[st
 def again_of(issued: ProofIssued) -> IssueProof:
     """Asking for the same proof anew: the same benefits, for the same, showing the same parts, had in the same way and form."""
     return IssueProof(
-        awards=tuple(line.award for line in issued.lines), purpose=issued.purpose, way=issued.way, format=issued.format, language=issued.language,
+        awards=tuple(line.award for line in issued.lines), purpose=issued.purpose, way="screen" if issued.way == "organisation" else issued.way, format=issued.format, language=issued.language,
         post_to=issued.post_to,
         leave_out=tuple(part for part in PARTS if part not in issued.shows), show=issued.shows,
     )  # fmt: skip
@@ -187,11 +193,3 @@ def line_shown(award: Award, parts: Sequence[str], day: date) -> Line:
         frequency=now.frequency if "amounts" in parts else "", components=now.components if "components" in parts else (),
         starts=award.starts if "dates" in parts else None, ends=award.ends if "dates" in parts else None,
     )  # fmt: skip
-
-
-def short_reference(record: Record, at: datetime, first: str = "P", of: int = 0) -> str:
-    """Short enough to say on the phone, telling nothing: from the stream and the number it will have."""
-    seed = f"{record.stream}:{record.number + of}:{at.isoformat()}"
-    mixed = int.from_bytes(sha256(seed.encode()).digest()[:8])
-    letters = "".join(ALPHABET[(mixed >> shift) & 31] for shift in range(0, 40, 5))
-    return f"{first}{letters[:4]}-{letters[4:]}"

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from customerview.kernel import Action, Asked, Fact, Problem, Record, Words, field, records
 
-from .issue_proof import short_reference
+from .references import short_reference
 from .sending import NOT_SHARED
 from .sent_facts import SentProofAssigned, SentProofDealtWith, SentProofOpened
 from .share_codes import answer

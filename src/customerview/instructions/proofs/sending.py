@@ -8,7 +8,7 @@ from typing import Annotated
 
 from customerview.kernel import Action, Asked, Fact, Problem, Record, Words, asks, field, records
 
-from .issue_proof import ALPHABET
+from .references import ALPHABET
 from .sent_facts import ProofSent, SendingWithdrawn
 
 CHOOSE = Words("Choose an organisation from the list", "Dewiswch sefydliad o'r rhestr")

@@ -8,7 +8,8 @@ from typing import Annotated
 from customerview.kernel import Action, Asked, Fact, Problem, Record, Words, asks, field, records
 
 from .facts import ProofChecked, ProofCheckedByVerified, ShareCodeCancelled, ShareCodeMade
-from .issue_proof import line_shown, short_reference
+from .issue_proof import line_shown
+from .references import short_reference
 from .slices import Sent, Share
 
 DIGEST = r"^[0-9a-f]{64}$"

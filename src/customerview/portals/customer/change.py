@@ -66,6 +66,8 @@ def page(request: HttpRequest, name: str, number: int) -> HttpResponse:
                 return _to(steps, 1)
             held = steps.answers(request)
         assert held is not None
+        if steps.pages[number - 1].at:
+            return HttpResponseRedirect(reverse(steps.pages[number - 1].at))
         if request.method == "POST":
             form, good = steps.take(request, record, number)
             if good:

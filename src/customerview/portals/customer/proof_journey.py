@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -26,6 +26,8 @@ from customerview.proofs import letter_of
 
 from .counting import finished
 
+FIND = "customer:find_organisation"
+"""The page on which the organisation is looked for and chosen."""
 SHOWS = Words("What the proof will show", "Beth fydd y prawf yn ei ddangos")
 MADE_BY_PEOPLE = Words("People make the video. We ask for it today, and send it to you by {due:date}. The proof itself is here at once, in print.",
                        "Pobl sy’n gwneud y fideo. Byddwn yn gofyn amdano heddiw, ac yn ei anfon atoch erbyn {due:date}. Mae’r prawf ei hun yma ar unwaith, mewn print.")  # fmt: skip
@@ -53,6 +55,11 @@ def posted(at: datetime) -> str:
     """When a proof asked for at a moment should come by post, in words."""
     day = at.astimezone(LONDON).date()
     return expected_delivery(at, catalogue().calendars.of("england_and_wales", day), catalogue().figures).say(current())
+
+
+def shared_until(day: date) -> date:
+    """The last day on which an organisation can open what it is sent on a day."""
+    return day + timedelta(days=catalogue().figures.get("common", "sent_proof_days", day))
 
 
 def by_people(record: Record) -> str:
@@ -122,13 +129,14 @@ def _beside(by: Actor, record: Record, action: Action) -> dict[str, Any]:
     assert isinstance(action, IssueProof)
     offered = awards_of(by, record)
     if action.purpose not in PURPOSES or not action.awards or not set(action.awards) <= set(offered):
-        return {"shows": [], "previews": [], "no_address": False, "when": "", "where": "", "made": ""}
+        return {"shows": [], "previews": [], "no_address": False, "when": "", "where": "", "made": "", "shared_until": None}
     made = proofs_of(action, record, datetime.now(LONDON))
     return {
         "shows": [t(PARTS[part]) for part in made[0].shows],
         "no_address": "address" in made[0].shows and not made[0].address,
         "when": posted(datetime.now(LONDON)) if action.way == "post" else "",
         "where": next((t(c.hint) for c in post_to(record) if c.hint and action.post_to in ("", c.value)), "") if action.way == "post" else "",
+        "shared_until": shared_until(datetime.now(LONDON).date()) if action.way == "organisation" else None,
         "made": by_people(record) if action.form(record) in BY_PEOPLE else "",
         "previews": [letter_of(one, settings.BRAND_NAME, current(), signed=False) for one in made],
     }
@@ -148,6 +156,7 @@ PROVE = Steps(
     Page(fields=("leave_out",), title=SHOWS, when=_may_leave_out, offers=_parts, rests_on=("purpose",), before="customer/proof_shows.html"),
     Page(fields=("show",), when=_says_what, rests_on=("purpose",)),
     Page(fields=("way",), offers=_ways),
+    Page(fields=("send_to", "send_to_name"), when=lambda raw: _by(raw) == "organisation", at=FIND, rests_on=("way",)),
     Page(fields=("post_to",), known=True, when=lambda raw: _by(raw) == "post"),
     Page(fields=("format",), known=True, when=lambda raw: _by(raw) != "email", offers=_forms, fits=_goes),
     Page(fields=("language",), known=True),

@@ -20,6 +20,7 @@ from customerview.proofs import letter_of, sealed
 from .first_form import first_form
 from .own import Own, own_record, show
 from .proof_journey import awards_of, posted
+from .sent import sent_of
 
 A_PAGE = 20
 
@@ -74,7 +75,7 @@ def ready(request: HttpRequest, number: int) -> HttpResponse:
         ]
         return show(request, "proof_ready.html", own, {
             "issued": issued, "number": number, "together": several or [_one_of_several(number, issued) | {"benefits": ""}],
-            "making": _being_made(own, issued), "purpose": t(PURPOSES[issued.purpose].words), "thanks": "thanks" in request.GET, "when": posted(asked) if issued.way == "post" and asked else "",
+            "making": _being_made(own, issued), "sent": sent_of(own, issued.reference)["sent"], "purpose": t(PURPOSES[issued.purpose].words), "thanks": "thanks" in request.GET, "when": posted(asked) if issued.way == "post" and asked else "",
         })  # fmt: skip
 
 
@@ -102,7 +103,7 @@ def proof(request: HttpRequest, number: int) -> HttpResponse:
             if f.fact.proof == issued.reference
         ]
         letter = letter_of(issued, settings.BRAND_NAME, current())
-        return show(request, "proof.html", own, {
+        return show(request, "proof.html", own, sent_of(own, issued.reference) | {
             "letter": letter, "files": first_form("proofs", number, letter, issued.format), "making": _being_made(own, issued), "number": number, "checks": checks,
             "working": sorted(s.expires for s in own.record.proofs.working(issued.reference, own.today).values()),
             "recent": issued.reference in own.record.proofs.issued and own.record.person.born is not None,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import change, credentials, letters, messages, other_forms, proofs, satisfaction, share_codes, views, wallet
+from . import change, credentials, letters, messages, organisations, other_forms, proofs, satisfaction, share_codes, views, wallet
 
 app_name = "customer"
 urlpatterns = [
@@ -35,6 +35,9 @@ urlpatterns = [
     path("proofs/<int:number>/credential/make", credentials.make, name="proof_credential_make"),
     path("proofs/<int:number>/wallet", wallet.make, name="proof_wallet"),
     path("proofs/<int:number>/credential/cancel", credentials.cancel, name="proof_credential_cancel"),
+    path("proofs/organisation", organisations.find_for_proof, name="find_organisation"),
+    path("proofs/<int:number>/send", organisations.send, name="send_proof"),
+    path("proofs/<int:number>/withdraw", organisations.withdraw, name="withdraw_sending"),
     path("proofs/<int:number>/again", share_codes.again, name="proof_again"),
     path("proofs/<int:number>.pdf", proofs.pdf, name="proof_pdf"),
 ]

@@ -41,6 +41,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     """Whether an answer we hold goes with the others: where it does not, its page is asked after all."""
     offers: Callable[[Actor, Record, Mapping[str, list[str]]], Mapping[str, Collection[str]]] | None = None
     """Which answers each question offers this person, where not all of them."""
+    at: str = ""
+    """The name of the address of a page of its own, which asks in its own way and gives the answer by `Steps.give`; the last field is what is read back."""
     rests_on: tuple[str, ...] = ()
     """Fields of other pages: when one of them is answered otherwise, this page is asked afresh."""
 
@@ -137,6 +139,17 @@ class Steps:
         self._keep(request, held)
         return form, True
 
+    def give(self, request: HttpRequest, at: str, values: Mapping[str, str]) -> bool:
+        """The answer of a page of its own. False when the action was not begun."""
+        held = self.answers(request)
+        if held is None:
+            return False
+        number = next(n for n, page in enumerate(self.pages, 1) if page.at == at)
+        held["raw"] |= {name: [text] for name, text in values.items()}
+        held["asked"] = sorted({*held["asked"], number})
+        self._keep(request, held)
+        return True
+
     def first_unasked(self, request: HttpRequest) -> int | None:
         """The first page that has not been answered; None when all have."""
         held = self.answers(request)
@@ -173,7 +186,7 @@ class Steps:
             values, _ = read(asked, held["raw"])
             shown += [
                 {"question": without_optional(t(q.field.question)), "answer": in_their_words(q, values.get(q.name, ""), current()), "page": n}
-                for q in asked if not q.field.hidden and not (self.pages[n - 1].known and len(q.choices) == 1)
+                for q in asked if (not q.field.hidden or (self.pages[n - 1].at and q.name == self.pages[n - 1].fields[-1])) and not (self.pages[n - 1].known and len(q.choices) == 1)
             ]  # fmt: skip
         return shown
 

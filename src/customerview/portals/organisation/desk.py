@@ -21,8 +21,8 @@ from customerview.identity import audience, end
 from customerview.instructions import catalogue
 from customerview.instructions.organisations.slices import Organisation, Staff
 from customerview.kernel import Action, Record, Words
-from customerview.ledger import writing
-from customerview.organisations import at_work
+from customerview.ledger import reading, writing
+from customerview.organisations import at_work, counts
 from customerview.perform import Busy, Invalid, NotAllowed, NotThere, Performed, perform
 from customerview.portals.layout import t
 
@@ -106,6 +106,16 @@ def do(request: HttpRequest, here: Desk, action: Action) -> Performed | Words:
         raise PermissionDenied from error
 
 
+def _inbox_words(request: HttpRequest, here: Desk) -> str:
+    """With how many are new."""
+    if "read" not in here.may:
+        return ""
+    with reading(request.access, catalogue(), request.actor) as view:  # type: ignore[attr-defined]
+        new = counts(view)["new"]
+    many = f"{new}+" if new >= 100 else str(new)
+    return t("Inbox ({many} new)", "Mewnflwch ({many} newydd)", many=many) if new else t("Inbox", "Mewnflwch")
+
+
 def show(
     request: HttpRequest, template: str, here: Desk, context: dict[str, Any] | None = None, *, status: int = 200
 ) -> HttpResponse:
@@ -114,7 +124,7 @@ def show(
     menu = [("desk", t("Home", "Hafan"), True)]
     menu += [(name, words, need in here.may) for name, words, need in (
         ("people", t("People you act for", "Pobl rydych yn gweithredu drostynt"), "act"),
-        ("check", t("Check a proof", "Gwirio prawf"), "check"), ("staff", t("Staff", "Staff"), "manage"),
+        ("inbox", _inbox_words(request, here), "read"), ("check", t("Check a proof", "Gwirio prawf"), "check"), ("staff", t("Staff", "Staff"), "manage"),
         ("keys", t("Keys", "Allweddi"), "manage"), ("history", t("History", "Hanes"), "manage"),
     )]  # fmt: skip
     return render(
