@@ -96,8 +96,8 @@ def _candidates(view: View, asked: Asked) -> list[tuple[Any, ...]]:
             looked.append(("born = %s::date AND given = %s", (asked.born, asked.given)))
         if asked.given and asked.family:  # given and family name the wrong way round
             looked.append(("born = %s::date AND family = %s", (asked.born, asked.given)))
-    if asked.postcode and asked.family:
-        first = asked.family[:2]
+    for name in filter(None, dict.fromkeys((asked.family, asked.given))) if asked.postcode else ():  # the second: the wrong way round
+        first = name[:2]
         looked.append(("postcode = %s AND family >= %s AND family < %s", (asked.postcode, first, first + "\U0010ffff")))
     if asked.postcode and asked.born:
         looked.append(("postcode = %s AND born = %s::date", (asked.postcode, asked.born)))

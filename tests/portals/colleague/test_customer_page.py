@@ -103,6 +103,16 @@ def test_as_at_another_day_shows_what_we_knew_then_and_nothing_to_do(town, rhian
     assert "What you can do" not in said
 
 
+def test_another_day_about_another_day_and_a_day_before_there_was_a_record(town):
+    rhian = town.rhian()
+    client = town.opened_by(town.client(), rhian)
+    day = (timezone.localdate() - timedelta(days=1)).isoformat()
+    both = client.get(f"/staff/customers/{rhian}?known={day}&on=2025-01-01")
+    assert both.status_code == 200 and "about 1 January 2025" in text(both)
+    before = client.get(f"/staff/customers/{rhian}?known=2001-01-01")
+    assert "There was no record of this person yet" in text(before) and "Name not known" not in text(before).partition("</h1>")[2]
+
+
 @pytest.mark.parametrize("query", ["known=2099-01-01", "known=drop", "on=31-02-2026", "before=99999999999999", "show=%27", "whose=x"])
 def test_a_made_up_address_shows_the_page_of_today(town, rhian, query):
     client = town.opened_by(town.client(), rhian)

@@ -223,3 +223,25 @@ def test_every_kind_of_fact_can_be_said_and_every_filter_shows_something():
             for language in ("en", "cy"):
                 said = happened.say(audience, language)
                 assert said is None or "{" not in said, kind
+
+
+def test_what_one_sentence_stands_in_the_way_of_is_said_once():
+    record = record_of(*RHIAN(), DeathReported(source="family"), DeathVerified(source="registration", died=TODAY))
+    held = not_now(record, asked(record, ESA), catalogue(), [])
+    said = [way.words for one in held for way in one.in_the_way if not one.ask_line]
+    assert said and len(said) == len(set(said))
+    assert any(("; " in one.title and "Send a message" in one.title) or "send a message" in one.title for one in held)
+
+
+def test_nothing_is_offered_about_nobody_and_words_to_the_customer_are_quoted():
+    record = record_of(*RHIAN(), DeathReported(source="family"))
+    officer = colleague("bereavement_officer", team="bereavement", line="BEREAVEMENT")
+    titles = [one.title for some in everything(record, asked(record, officer), catalogue()).values() for one in some]
+    assert "Verify standing" not in titles  # nobody has come forward
+    assert "“Tell us what helps you”" in titles and "Change an address" in titles
+
+
+def test_who_has_died_is_reached_by_nobody_and_their_awards_are_not_called_paid():
+    record = record_of(*RHIAN(), DeathReported(source="family"), DeathVerified(source="registration", died=TODAY))
+    assert "How" not in head(record)
+    assert {a.state for a in money(record, NOW, {}).awards if a.award.startswith("PIP")} == {"End not reported"}

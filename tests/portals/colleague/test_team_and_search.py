@@ -37,7 +37,9 @@ def test_late_work_stands_first_with_whom_since_when_and_why(town, waiting):
     said = text(town.client(LEE).get("/staff/team"))
     assert "What is late" in said and "for Rhian Morgan" in said and "With nobody yet (PIP case team), since" in said
     assert "working days late" in said and "Why" in said
-    assert "Late work that has reached you (team leader)" in said
+    assert "Late work that has reached you" not in said  # it stands in the list already, piece by piece
+    manager = colleague("operations_manager", id="10000009", team="operations", line="OPERATIONS")
+    assert "Late work that has reached you (operations manager)" in text(town.client(manager).get("/staff/team"))
 
 
 def test_work_is_taken_by_a_colleague_and_leaves_the_others_lists(town, waiting):

@@ -50,7 +50,7 @@ def before_you_speak(
     today = asked.today
     lines: dict[str, list[Line]] = {heading: [] for heading in HEADINGS}
     lines["speak_to"] = speak_to(record, today)
-    lines["how"] = how(record)
+    lines["how"] = [] if record.death.verified else how(record)
     lines["take_care"] = [*not_for_everybody(record, asked, catalogue), *take_care(record)]
     lines["note"] = pinned(record)
     lines["due"] = due(record, asked, catalogue)
@@ -91,7 +91,7 @@ def speak_to(record: Record, today: date) -> list[Line]:
     if record.death.reported:
         kin = [k for k in record.death.kin.values() if k.verified]
         if kin:
-            return [Line(f"{k.name}, {k.standing.replace('_', ' ')} (verified)", strong=True) for k in kin]
+            return [Line(f"{k.name}, {k.standing.replace('_', ' ')} (verified){', ' + k.reach if k.reach else ''}", strong=True) for k in kin]
         return [Line("A death is recorded. Nobody's standing is verified yet: ask who they are and record them.", strong=True)]
     lines = [Line(f"{a.name or 'Somebody'}, {a.words.en} for {_scope(a.lines)} since {in_words(a.starts)}.{_doubt(a)}", strong=True)
              for a in record.authority.speak_to(today)]  # fmt: skip

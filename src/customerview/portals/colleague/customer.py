@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -49,7 +50,7 @@ def carried(request: HttpRequest) -> str:
 def as_at_words(here: Opened) -> str:
     parts = []
     if here.known:
-        parts.append(f"as we knew it at the end of {in_words(here.asked.at.astimezone(LONDON).date() if not here.on else here.known_day)}")
+        parts.append(f"as we knew it at the end of {in_words((here.known - timedelta(seconds=1)).astimezone(LONDON).date())}")
     if here.on:
         parts.append(f"about {in_words(here.on)}")
     return " ".join(parts)
@@ -62,6 +63,8 @@ def page(request: HttpRequest, stream: UUID) -> HttpResponse:
     known = catalogue()
     with opened(request, stream) as here:
         record, asked = here.record, here.asked
+        if not record.begun:
+            return show(request, "before_the_record.html", head(request, here, "overview"), view=here.view)
         if record.organisation.status:
             return show(request, "organisation.html", head(request, here, "overview") | organisations.of(request, here), view=here.view)
         paid = [] if here.as_at else payments_made(here.view, stream, limit=PAYMENTS_SHOWN)

@@ -68,7 +68,7 @@ def money(record: Record, at: datetime, ages: Mapping[str, timedelta | None], pa
             f"{pounds(d.pence)} is taken from {BENEFITS[d.benefit].en if d.benefit in BENEFITS else d.benefit} for {line_name(d.to)}"
             for d in record.payments.deductions.values()
         ],
-        silent=_silent([line for line in record.awards.lines() if not _heard(line, ages)], ages),
+        silent=_silent([line for line in record.awards.lines() if line in BENEFITS and not _heard(line, ages)], ages),
         parts=[f"{line_name(p.line)}: {p.what.replace('_', ' ')} since {in_words(p.since)}" for p in record.awards.parts.values()],
         paid=[_paid(p, record) for p in paid],
     )  # fmt: skip
@@ -141,6 +141,8 @@ def _state(award, record: Record, today) -> tuple[str, str, str]:
     if nothing_paid(award, today):
         why = f" {paid_instead(award, record, today)}" if award.benefit in EARNINGS_REPLACEMENT else ""
         return "Nothing is paid", "grey", f"Underlying entitlement.{why}"
+    if record.death.verified:
+        return "End not reported", "yellow", f"{benefit_name(award.line)} has not said that it ended at the death."
     return "In payment", "green", f"Ends {in_words(award.ends)}." if award.ends else ""
 
 

@@ -7,7 +7,8 @@ what only another line may do is shown as asking that line.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
@@ -155,12 +156,26 @@ def asked_of_lines(record: Record, asked: Asked, catalogue: Catalogue) -> list[s
 def not_now(record: Record, asked: Asked, catalogue: Catalogue, shown: list[Doable]) -> list[Doable]:
     """What cannot be done now, with what stands in its way; what another line can be asked for; less what is shown already."""
     hrefs = {done.href for done in shown}
-    return [
-        done
-        for some in everything(record, asked, catalogue).values()
-        for done in some
+    return together(
+        done for some in everything(record, asked, catalogue).values() for done in some
         if done.in_the_way and done.href not in hrefs and (not done.ask_line or done.in_the_way[0].href)
-    ]
+    )
+
+
+def together(some: Iterable[Doable]) -> list[Doable]:
+    """What the same sentences stand in the way of, said once: "Send a message; refer for a health assessment (SP, AA)"."""
+    alike: dict[Any, list[Doable]] = {}
+    for done in some:
+        alike.setdefault(done.href if done.ask_line else tuple(way.words for way in done.in_the_way), []).append(done)
+    return [same[0]._replace(title=_several(same), about="") if same[1:] else same[0] for same in alike.values()]
+
+
+def _several(same: list[Doable]) -> str:
+    about: dict[str, list[str]] = {}
+    for done in same:
+        about.setdefault(done.title, []).append(done.about)
+    said = [f"{title} ({', '.join(filter(None, things))})" if any(things) else title for title, things in about.items()]
+    return "; ".join([said[0], *(one[:1].lower() + one[1:] for one in said[1:])])
 
 
 PAGES_OF_THEIR_OWN = frozenset(
@@ -194,6 +209,8 @@ def doable(
     action: type[Action], about: dict[str, Any], called: str, record: Record, asked: Asked, catalogue: Catalogue
 ) -> Doable | None:
     """The line for one action on one thing; None when it does not apply to that thing (no suspension to lift, no death)."""
+    if _nothing_to_choose(action, about, record):
+        return None
     name, stream = action_name(action), record.stream
     made = filled_in(action, about, record, asked)
     asked_for = {n for n, f in fields_of(action).items() if not f.hidden}
@@ -213,9 +230,27 @@ def doable(
                 in_the_way.append(in_the_way_of(outcome, about, record, catalogue))
     chapter = next((c.name for c in catalogue.chapters if action in c.actions), "")
     return Doable(
-        name=name, title=action.about.title.en, about=called, href=address(stream, name, about), in_the_way=in_the_way, chapter=chapter,
+        name=name, title=_title(action), about=called, href=address(stream, name, about), in_the_way=in_the_way, chapter=chapter,
         second_person=second, ask_line=ask, explained=" ".join((action.__doc__ or "").split()),
     )  # fmt: skip
+
+
+OUR_WORDS_TO_THEM = re.compile(r"\b(I|us|you|your)\b")
+
+
+def _title(action: type[Action]) -> str:
+    """What it is called. Words to the customer stand in quotation marks: the colleague does it for them."""
+    title = action.about.title.en
+    return f"“{title}”" if "customer" in action.about.may and OUR_WORDS_TO_THEM.search(title) else title
+
+
+def _nothing_to_choose(action: type[Action], about: dict[str, Any], record: Record) -> bool:
+    """Whether a question that must be answered offers no answer: there is nobody, or nothing, to do it about."""
+    fields = fields_of(action)
+    return any(
+        callable(choices := fields[f.name].choices) and not list(choices(record))
+        for f in declared(action) if f.required and f.name in fields and f.name not in about and not fields[f.name].hidden
+    )
 
 
 FILLED: dict[Any, Any] = {str: "…", int: 1, bool: True}

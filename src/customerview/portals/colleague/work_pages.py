@@ -47,15 +47,19 @@ class WorkLine(NamedTuple):
 def lines(found: list[work.Work], now: datetime, by: Actor) -> list[WorkLine]:
     """Work in the instruction's words, with whom it is for and when it is due. What this colleague may not know of is left out."""
     known, calendars = catalogue(), catalogue().calendars
+    alike: dict[tuple[UUID, str, str, str, str], list[work.Work]] = {}
+    for w in found:
+        if said := w.sentence(known, by).rstrip("."):
+            alike.setdefault((w.stream, said, w.owner, w.person, w.offered_to), []).append(w)
     return [
         WorkLine(
-            stream=str(w.stream), id=w.id, sentence=w.sentence(known, by).rstrip("."), name=w.name, need=w.need,
+            stream=str(w.stream), id=w.id, sentence=said + (f" (the first of {1 + len(more)} alike)" if more else ""), name=w.name, need=w.need,
             when=work.deadline(w.due, w.due_at, now, calendars.of(w.nation or "england_and_wales", now.date())), late=w.late,
             since=in_words(w.opened.astimezone(LONDON).date()), owner=team_name(w.owner),
             person="you" if w.person and w.person == by.id else w.person, offered_to=team_name(w.offered_to) if w.offered_to else "",
             rule=w.rule, harm=w.harm,
         )
-        for w in found if w.sentence(known, by)
+        for (_, said, *_), (w, *more) in alike.items()
     ]  # fmt: skip
 
 

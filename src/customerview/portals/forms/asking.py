@@ -93,7 +93,7 @@ def read(asked: Iterable[Question], raw: Raw) -> tuple[dict[str, Any], list[Prob
         try:
             if not _answered(question, raw):
                 if question.required or question.min_length:
-                    raise Wrong(question.field.missing or say.missing(question.field.question))
+                    raise Wrong(question.field.missing or say.missing(question.field.question, question.kind))
                 continue
             values[question.name] = _convert(question, READERS.get(question.kind, _text)(question, raw))
         except Wrong as wrong:

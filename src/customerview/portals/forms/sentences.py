@@ -35,8 +35,10 @@ UNREADABLE = Words(
 )
 
 
-def missing(question: Words) -> Words:
-    return Words(f"Answer this question: {question.en}", f"Atebwch y cwestiwn hwn: {question.cy}")
+def missing(question: Words, kind: str) -> Words:
+    if kind in ("choice", "choices", "yes_no"):
+        return Words(f"Select an answer: {question.en}", f"Dewiswch ateb: {question.cy}")
+    return Words(f"Enter an answer: {question.en}", f"Rhowch ateb: {question.cy}")
 
 
 def too_long(most: int) -> Words:
