@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+from datetime import date
 
 import msgspec
 import page
@@ -14,8 +16,18 @@ import pytest
 from customerview.correspondence.samples import AT, sample_letters, write_samples
 from customerview.correspondence.specs import specs
 from customerview.instructions import BENEFITS, catalogue
+from customerview.instructions.letters_and_notifications.easy_read import how_to_reach_us, reviewed
 from customerview.instructions.letters_and_notifications.kinds import LETTERS
-from customerview.instructions.letters_and_notifications.reading import longest, paragraphs, reading_age, reworded, texts
+from customerview.instructions.letters_and_notifications.reading import (
+    easy_texts,
+    longest,
+    named,
+    paragraphs,
+    reading_age,
+    reworded,
+    texts,
+)
+from customerview.kernel import Figures
 
 MM = 72 / 25.4
 WINDOW = (24.6, 39.5, 120.0, 66.3)
@@ -89,6 +101,32 @@ def test_it_is_plain_and_says_the_same_in_both_languages(code, letters):
         assert not longest(said, figure("sentence_words"))
     assert reading_age(texts(_json(english)), [*english.to, *(words.en for words in BENEFITS.values())]) <= figure("reading_age")
     assert texts(_json(welsh)) != texts(_json(english))
+
+
+EASY = ("award_notice", "proof", "suspension", "suspension_lifted")
+
+
+@pytest.mark.parametrize("code", EASY)
+def test_in_easy_read_it_has_words_of_its_own_one_idea_to_a_sentence(code, letters):
+    english, welsh = (letters[code][lang].easy for lang in ("en", "cy"))
+    assert [type(b) for b in english.blocks] == [type(b) for b in welsh.blocks] and english.title != welsh.title
+    for lang in ("en", "cy"):
+        said = easy_texts(_json(letters[code][lang]))
+        assert not longest(said, 17) and all(len(re.findall(r"[.!?](?:\s|$)", text)) <= 1 for text in said), "one sentence, and a short one"
+        assert (named(said).amounts and named(said).amounts <= named(texts(_json(letters[code][lang]))).amounts) or code == "suspension"
+    names = [*letters[code]["en"].to, *(words.en for words in BENEFITS.values())]
+    said = easy_texts(_json(letters[code]["en"]))
+    assert reading_age(said, names) <= 7.5, reading_age(said, names)
+
+
+@pytest.mark.parametrize("code", EASY)
+def test_that_nobody_has_checked_the_easy_words_is_said_until_a_figure_says_who_has(code, letters):
+    assert not letters[code]["en"].easy.reviewed
+    assert easy_texts(_json(letters[code]["en"]))[-1].startswith("People with learning disabilities have not checked")
+    since = "{value: false, since: 2015-01-01, source: written}, {value: true, since: 2027-03-01, source: a group of six}"
+    figures = Figures.read(f"easy_read: {{{code}_reviewed: [{since}]}}")
+    assert [reviewed(code, figures, day) for day in (AT.date(), date(2027, 3, 1))] == [False, True]
+    assert len(how_to_reach_us("en", True)) == len(how_to_reach_us("en", False)) - 1
 
 
 def figure(name: str):

@@ -14,7 +14,8 @@ from .checking import Checked, as_typed, check, digest_of, in_groups, new_code
 from .credentials import MEDIA, credential, type_of
 from .issuer import base_url, did
 from .keys import published, ring, rings, rotate, sign
-from .letter import LEVELS, TITLE, letter_of
+from .letter import TITLE, letter_of
+from .levels import LEVELS
 from .scanning import scanned
 from .sealing import sealed
 from .status import Taken, in_a_free_place, new_place, status_list, withdraw

@@ -8,21 +8,10 @@ from customerview.instructions.awards_and_payments.facts import COMPONENTS, FREQ
 from customerview.instructions.proofs.facts import Line, ProofIssued
 from customerview.kernel import Words, in_words, pounds
 
+from .easy_read import easy_read_of
 from .issuer import shown
+from .levels import LEVELS
 from .scanning import scanned
-
-LEVELS = {
-    "standard": Words("standard rate", "cyfradd safonol"),
-    "enhanced": Words("enhanced rate", "cyfradd uwch"),
-    "lowest": Words("lowest rate", "cyfradd isaf"),
-    "lower": Words("lower rate", "cyfradd is"),
-    "middle": Words("middle rate", "cyfradd ganol"),
-    "higher": Words("higher rate", "cyfradd uwch"),
-    "highest": Words("highest rate", "cyfradd uchaf"),
-    "single": Words("single person", "person sengl"),
-    "couple": Words("couple", "cwpl"),
-}
-"""The levels that say something to whoever reads a proof; others (an age, a scheme) are left out."""
 
 TITLE = Words("Proof of benefit", "Prawf o fudd-dal")
 STATEMENT = Words(
@@ -59,6 +48,7 @@ def letter_of(issued: ProofIssued, sender: str, language: str = "", *, signed: b
     """
     lang = language or issued.language
     said = {"name": issued.name, "issued": issued.issued, "purpose": issued.purpose}
+    code = Code(scanned(issued), CODE.say(lang), SCAN.say(lang, where=shown("/check/scan/"))) if signed else None
     return Letter(
         title=TITLE.say(lang), sender=sender, then=None if language or lang == "en" else letter_of(issued, sender, "en", signed=False),
         to=(issued.name, *(issued.address if issued.way != "post" else ())), blocks=(
@@ -70,8 +60,9 @@ def letter_of(issued: ProofIssued, sender: str, language: str = "", *, signed: b
             Paragraph(FROZEN.say(lang, **said)),
             Heading(ABOUT.say(lang)),
             Items((IS.say(lang), IS_NOT.say(lang))),
-            *([Code(scanned(issued), CODE.say(lang), SCAN.say(lang, where=shown("/check/scan/")))] if signed else []),
+            *([code] if code else []),
         ),
+        easy=easy_read_of(issued, lang, code),
         **in_the_frame(lang, issued.reference, issued.issued),
     )  # fmt: skip
 

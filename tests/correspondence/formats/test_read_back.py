@@ -7,21 +7,27 @@ import re
 import subprocess
 from array import array
 from html.parser import HTMLParser
+from io import BytesIO
+from zipfile import ZipFile
 
 import msgspec
 import page as validator
 import pypdfium2
 import pytest
+import zxingcpp
+from PIL import Image
 from pocketsphinx import Decoder
 
 from customerview.config import node
 from customerview.config.home import SOURCE
-from customerview.correspondence import Paragraph
+from customerview.correspondence import Code, Paragraph
+from customerview.correspondence.delivery.print_copy import print_copy
 from customerview.correspondence.formats import FORMS, forms, render
 from customerview.correspondence.formats.audio import SAMPLES_A_SECOND, script, spoken
 from customerview.correspondence.formats.braille import CELLS, LINES, from_brf, translated
 from customerview.correspondence.formats.linear import pieces
-from customerview.instructions.personal_details.formats import BY_PEOPLE, FORMATS
+from customerview.correspondence.pdf import PAPERS
+from customerview.instructions.personal_details.formats import BY_PEOPLE, COLOURS, FORMATS
 from customerview.proofs import letter_of
 from tests.browser import faults
 from tests.proofs.test_proof import ISSUED
@@ -118,6 +124,57 @@ def test_a_recogniser_hears_the_amount():
     decoder.process_raw(at_16000.tobytes(), full_utt=True)
     decoder.end_utt()
     assert decoder.hyp().hypstr.replace("hundred and", "hundred") == "five hundred seventy nine pounds and sixty pence"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_square_is_read_from_a_screen_in_the_page_the_book_and_easy_read(page, tmp_path, lang):
+    """As a camera would, from a picture of the screen at twice its size: it holds what the proof's code holds."""
+    (code,) = [block for block in letter(lang).blocks if isinstance(block, Code)]
+    with ZipFile(BytesIO(render(letter(lang), "epub").content)) as book:
+        pages = {"book.xhtml": book.read("letter.xhtml")}
+    pages |= {f"{form}.html": render(letter(lang), form).content for form in ("html", "html_yellow", "easy_read_html")}
+    for name, content in pages.items():
+        (tmp_path / name).write_bytes(content)
+        page.set_viewport_size({"width": 1000, "height": 900})
+        page.goto((tmp_path / name).as_uri())
+        picture = Image.open(BytesIO(page.locator("figure img").screenshot(scale="css")))
+        found = zxingcpp.read_barcodes(picture.convert("L").resize((picture.width * 2, picture.height * 2)))
+        assert [one.text for one in found] == [code.text], name
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_easy_read_is_read_back_from_print_and_from_the_page(page, tmp_path, lang):
+    easy = letter(lang).in_easy_read
+    print_ = pypdfium2.PdfDocument(render(letter(lang), "easy_read").content)
+    in_print = " ".join(sheet.get_textpage().get_text_range() for sheet in print_)
+    file = tmp_path / "easy.html"
+    file.write_bytes(render(letter(lang), "easy_read_html").content)
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(file.as_uri())
+    assert faults(page) == [] and page.evaluate("document.documentElement.scrollWidth") <= 320
+    for whole in (in_print, page.locator("body").inner_text()):
+        whole, at = re.sub(r"\W+", " ", whole), 0
+        for piece in pieces(easy):
+            if piece.kind in ("title", "heading", "paragraph", "item"):
+                at = whole.find(re.sub(r"\W+", " ", piece.text).strip(), at)
+                assert at >= 0, (piece, whole)
+    letters = [char for sheet in print_ for char in _sizes(sheet)]
+    assert sorted(letters)[len(letters) // 2] >= 15.9, "large"
+
+
+def _sizes(sheet):
+    text = sheet.get_textpage()
+    for n in range(text.count_chars()):
+        yield pypdfium2.raw.FPDFText_GetFontSize(text, n)
+
+
+@pytest.mark.parametrize("colour", COLOURS)
+def test_print_on_a_colour_is_coloured_on_a_screen_and_black_for_the_printer(colour):
+    on_screen, to_print = (
+        pypdfium2.PdfDocument(made)[0].render(scale=0.2).to_pil().convert("RGB").getpixel((2, 2))
+        for made in (render(letter("en"), colour).content, print_copy(letter("en"), colour))
+    )
+    assert on_screen == tuple(bytes.fromhex(PAPERS[colour][1:])) and to_print == (255, 255, 255)
 
 
 @pytest.mark.parametrize(("lang", "money"), [("en", "579 pounds and 60 pence"), ("cy", "579 o bunnoedd a 60 o geiniogau")])

@@ -6,6 +6,7 @@ from customerview.instructions.awards_and_payments.facts import FREQUENCIES, Awa
 from customerview.kernel import Fact, Record, Words
 
 from ..content import Heading, Paragraph
+from . import easy
 from . import words as w
 from .award_parts import made_of
 from .spec import Said, Spec, Told
@@ -48,6 +49,7 @@ SPEC = Spec(
     code="award_notice",
     title=lambda told: told.say(TITLE, benefit=told.benefit()),
     says=says,
+    easy=easy.award_notice,
     after=(AwardReported,),
     when=_is_new,
 )

@@ -15,7 +15,7 @@ from customerview.instructions.awards_and_payments.slices import Award
 from customerview.instructions.letters_and_notifications.facts import Quote
 from customerview.kernel import LONDON, Fact, Record, Words, in_words, pounds
 
-from ..content import Block, Letter, Paragraph, in_the_frame
+from ..content import Block, EasyRead, Letter, Paragraph, in_the_frame
 from . import words as w
 
 Said = tuple[str, Block]
@@ -103,6 +103,8 @@ class Spec(msgspec.Struct, frozen=True, kw_only=True):
     about: Callable[[Fact], str] = lambda fact: getattr(fact, "award", "")
     whole: Callable[[Told, str], Letter] | None = None
     """For a letter whose every word was frozen before (a proof): the letter itself."""
+    easy: Callable[[Told], EasyRead] | None = None
+    """The same in easy read, in words of its own; None while nobody has written any."""
 
 
 class Composed(msgspec.Struct, frozen=True, kw_only=True):
@@ -123,7 +125,8 @@ def composed(spec: Spec, told: Told, *, reference: str, sender: str) -> Composed
     greeting: list[Said] = [("", Paragraph(told.say(w.GREETING, name=name)))] if spec.greets else []
     said = [*greeting, *spec.says(told), *w.how_to_reach_us(lang)]
     letter = Letter(
-        title=spec.title(told), sender=sender, to=to, blocks=tuple(block for _, block in said), **in_the_frame(lang, reference, told.today),
+        title=spec.title(told), sender=sender, to=to, blocks=tuple(block for _, block in said),
+        easy=spec.easy(told) if spec.easy and not told.own_words else None, **in_the_frame(lang, reference, told.today),
     )  # fmt: skip
     told.day(told.today)
     parts = tuple(dict.fromkeys(part for part, _ in said if part))

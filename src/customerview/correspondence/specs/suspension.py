@@ -6,6 +6,7 @@ from customerview.instructions.stopping_payments.facts import TO_THE_CUSTOMER, P
 from customerview.kernel import Words
 
 from ..content import Heading, Items, Paragraph
+from . import easy
 from . import words as w
 from .spec import Said, Spec, Told
 
@@ -51,6 +52,6 @@ def says(told: Told) -> list[Said]:
 
 
 SPEC = Spec(
-    code="suspension", title=lambda told: told.say(TITLE, benefit=told.benefit()), says=says, after=(PaymentSuspended,),
+    code="suspension", title=lambda told: told.say(TITLE, benefit=told.benefit()), says=says, easy=easy.suspension, after=(PaymentSuspended,),
     when=lambda fact, record: record.suspensions.stopped(fact.award) is not None and fact.ground != "death",
 )  # fmt: skip

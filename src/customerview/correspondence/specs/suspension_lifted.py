@@ -7,6 +7,7 @@ from customerview.instructions.stopping_payments.facts import PaymentResumed
 from customerview.kernel import Words
 
 from ..content import Heading, Paragraph
+from . import easy
 from . import words as w
 from .spec import Said, Spec, Told
 
@@ -35,6 +36,6 @@ def says(told: Told) -> list[Said]:
 
 
 SPEC = Spec(
-    code="suspension_lifted", title=lambda told: told.say(TITLE, benefit=told.benefit()), says=says, after=(PaymentResumed,),
+    code="suspension_lifted", title=lambda told: told.say(TITLE, benefit=told.benefit()), says=says, easy=easy.suspension_lifted, after=(PaymentResumed,),
     when=lambda fact, record: fact.award in record.awards.held,
 )  # fmt: skip

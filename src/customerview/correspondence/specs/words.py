@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from customerview.instructions.letters_and_notifications.easy_read import PHONE
 from customerview.kernel import Words
 
 from ..content import Block, Details, Heading, Items, Paragraph
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 
 GREETING = Words("Dear {name},", "Annwyl {name},")
 
-PHONE = Words("0808 157 0100", "0808 157 0101")
-"""Free to call; the Welsh line is answered in Welsh."""
 HOW = Words("How to reach us", "Sut i gysylltu â ni")
 BY_PHONE = Words("By phone, free", "Dros y ffôn, am ddim")
 BY_RELAY = Words("By text relay", "Drwy gyfnewid testun")

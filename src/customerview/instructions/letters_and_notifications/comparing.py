@@ -9,7 +9,7 @@ from customerview.kernel import Record, in_words, pounds
 
 from .facts import Quote
 from .letters_slice import Waiting
-from .reading import named, texts
+from .reading import easy_texts, named, texts
 
 
 def differences(letter: Waiting, record: Record, today: date) -> list[str]:
@@ -52,7 +52,7 @@ def _overlapping(quotes: tuple[Quote, ...]) -> Iterator[str]:
 
 
 def _text(letter: Waiting, record: Record, today: date) -> Iterator[str]:
-    said = named(texts(letter.content))
+    said = named([*texts(letter.content), *easy_texts(letter.content)])
     for amount in sorted(said.amounts - _amounts(letter, record)):
         yield f"{pounds(amount)} stands nowhere in the record."
     for day in sorted(said.days - _days(letter, record) - {today}):

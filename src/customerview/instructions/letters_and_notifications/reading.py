@@ -40,6 +40,12 @@ def texts(content: str) -> list[str]:
     return [text for block in _blocks(content) for text in _said(block)]
 
 
+def easy_texts(content: str) -> list[str]:
+    """What it says in easy read, in the same way."""
+    easy = (json.loads(content).get("easy") or {}) if content else {}
+    return [text for block in easy.get("blocks", []) for text in _said(block)]
+
+
 def paragraphs(content: str) -> dict[int, str]:
     """What may be worded otherwise, by its place: paragraphs, headings and lists (an entry a line)."""
     blocks = enumerate(_blocks(content))
@@ -47,9 +53,10 @@ def paragraphs(content: str) -> dict[int, str]:
 
 
 def reworded(content: str, place: int, text: str) -> str:
-    """The content with one paragraph in other words. The same in English, after Welsh, would say something else: it goes."""
+    """The content with one paragraph in other words. The same in English, after Welsh, and in easy read would say something else: they go."""
     whole = json.loads(content)
     whole.pop("then", None)
+    whole.pop("easy", None)
     block = whole["blocks"][place]
     if block["type"] == "items":
         block["items"] = [line.strip() for line in text.splitlines() if line.strip()]

@@ -14,7 +14,7 @@ from .comparing import differences
 from .edit_letter import EditLetter
 from .facts import LetterReleased, LetterWithdrawn, LetterWritten, PaymentChangeTold
 from .kinds import LETTERS, PARTS
-from .reading import contradictory, longest, reading_age, sentences, texts
+from .reading import contradictory, easy_texts, longest, reading_age, sentences, texts
 from .release_letter import ReleaseLetter
 from .tell_of_payment_change import TellOfPaymentChange
 from .withdraw_letter import WithdrawLetter
@@ -30,7 +30,7 @@ def letter_facts_match_record(action, record, asked):
     letter = record.letters.waiting[action.letter]
     if wrong := differences(letter, record, asked.today):
         return refused("This letter does not agree with the record. Put it right, or withdraw it.", missing=tuple(wrong))
-    if pair := contradictory(texts(letter.content)):
+    if pair := contradictory([*texts(letter.content), *easy_texts(letter.content)]):
         return refused("Two things in this letter contradict each other. Put one right.", missing=pair)
     return None
 
