@@ -15,8 +15,9 @@ import pytest
 
 from customerview.instructions.journal_and_callbacks.facts import CallBackPromised, FirstLookTaken, MessageReceived
 from customerview.instructions.records_and_notes.facts import NotePinned
+from customerview.instructions.requests_to_lines.facts import LineAsked
 from customerview.kernel import Actor
-from tests.portals.colleague.conftest import ESA, RHIAN, Town
+from tests.portals.colleague.conftest import ESA, RHIAN, TODAY, Town
 
 KEPT = Path(__file__).parents[2] / "docs" / "screenshots"
 pytestmark = pytest.mark.journey
@@ -24,7 +25,7 @@ pytestmark = pytest.mark.journey
 STAFF = {
     "colleague-my-work": "/staff/", "colleague-team": "/staff/team?show=all", "colleague-find": "/staff/find",
     "colleague-customer": "/staff/customers/{}", "colleague-timeline": "/staff/customers/{}/timeline",
-    "colleague-can-do": "/staff/customers/{}/can-do", "colleague-action": "/staff/customers/{}/do/review_suspension?award=ESA-1",
+    "colleague-can-do": "/staff/customers/{}/can-do", "colleague-ask": "/staff/customers/{}/ask", "colleague-action": "/staff/customers/{}/do/review_suspension?award=ESA-1",
     "colleague-contact": "/staff/customers/{}/contact", "colleague-questions": "/staff/customers/{}/contact/questions",
     "colleague-instruction": "/staff/instructions/suspend_only_after_safeguards", "colleague-danger": "/staff/customers/{}/danger",
 }  # fmt: skip
@@ -55,6 +56,7 @@ def rhian(database):
         (FirstLookTaken(message=len(RHIAN()) + 1), ago - timedelta(hours=1)),
         (CallBackPromised(line="PIP", team="pip.case", about="the letter of 2 November"), timedelta(days=3)),
         NotePinned(text="Needs questions one at a time"),
+        (LineAsked(what="explain", award="ESA-1", benefit="ESA", line="ESA", team="pip.case", answer_by=TODAY + timedelta(days=2), item="payment", why="Why it stopped"), timedelta(hours=3)),
     )
 
 

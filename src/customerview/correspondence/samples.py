@@ -23,6 +23,7 @@ from customerview.instructions.letters_and_notifications.outcome_facts import (
     MovedDate,
 )
 from customerview.instructions.proofs.issue_proof import IssueProof, provable
+from customerview.instructions.requests_to_lines.facts import CustomerToldOfAnswer
 from customerview.instructions.stopping_payments.facts import PaymentResumed
 from customerview.kernel import LONDON, Fact, Record, Recorded, job
 from customerview.perform import circumstances
@@ -101,6 +102,11 @@ def _next(record: Record, at: datetime) -> Iterator[Fact]:
     for held in record.suspensions.open.values():
         award = record.awards.held[held.award]
         yield PaymentResumed(award=award.award, benefit=award.benefit, line=award.line, paid=award.latest.amount)
+    for one in (r for r in record.line_requests.open.values() if r.stage == "answered"):
+        said = f"{one.said}\n\nIf you think that it is wrong, tell us."
+        yield CustomerToldOfAnswer(
+            line_request=one.number, what=one.what, award=one.award, benefit=one.benefit, line=one.line, route="post", said=said
+        )
     for award in record.awards.in_payment(at.date()):
         parts = tuple(msgspec.structs.replace(part, pence=part.pence + part.pence // 50) for part in award.latest.components)
         amount, often = award.latest.amount + award.latest.amount // 50, award.latest.frequency

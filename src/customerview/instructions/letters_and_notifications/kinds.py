@@ -58,6 +58,9 @@ LETTERS = {
     "message_answer": Kind(
         words=Words("our answer to your message", "ein hateb i'ch neges"), needs=("answer", "next", "reach"), asked=True, own_words=True
     ),
+    "line_answer": Kind(
+        words=Words("what the team that pays you answered", "ateb y tîm sy'n eich talu"), needs=("answer", "next", "reach"), own_words=True
+    ),
     "backdating": Kind(
         words=Words("paid from an earlier date", "talu o ddyddiad cynharach"), needs=(*OUTCOME, "moved_dates"),
         own_words=True, tells_of_payment=True,

@@ -25,8 +25,6 @@ from ..bereavement.facts import DeathVerified
 from ..bereavement.verify_death import VerifyDeath
 from ..contacts.facts import CHECKS
 from ..contacts.start_contact import StartContact
-from ..stopping_payments.resume_payment import ResumePayment
-from ..stopping_payments.review_suspension import ReviewSuspension
 from ..support_needs.slices import why_not_usable
 from .answer_line_request import AnswerLineRequest
 from .ask_line_to_call import AskLineToCall
@@ -48,7 +46,7 @@ from .kinds import answering_team
 from .send_more_to_line import SendMoreToLine
 from .settle_line_answers import SettleLineAnswers
 from .slices import LineRequest
-from .tell_of_line_answer import TellOfLineAnswer
+from .tell_of_line_answer import SENT, TellOfLineAnswer
 from .withdraw_line_request import WithdrawLineRequest
 
 SOURCE = "our own, from the published reviews: what is asked of another service has an owner there, a day, and an end the customer hears of"
@@ -148,7 +146,7 @@ line_answers_what_it_was_asked = duty(
     "Do what you were asked, or answer with reasons: {what:asked_of_line}.",
     rule="customer_request_actioned", after=(LineAsked, MoreSentToLine), until=LineAnswered, ends=(LineRequestWithdrawn, DeathVerified), per="line_request",
     owner=line_s_team, within=lambda happened, record: happened.fact.answer_by, harm=2,
-    by_doing=(AnswerLineRequest, ResumePayment, ReviewSuspension), source=SOURCE, learned_from=("X-8.5", "X-9.4"),
+    by_doing=(AnswerLineRequest,), source=SOURCE, learned_from=("X-8.5", "X-9.4"),
     promise=Words("We asked the team that pays your {benefit:benefit} to {what:asked_for_you}, and they should answer",
                   "Gofynnwyd i'r tîm sy'n talu eich {benefit:benefit} {what:asked_for_you}, a dylent ateb"),
 )  # fmt: skip
@@ -177,8 +175,8 @@ send_what_the_line_needs = duty(
 
 @guard(TellOfLineAnswer, source=SOURCE)
 def answer_told_by_a_way_they_use(action, record, asked):
-    """An answer is left in the account only of somebody who uses it; others are told by a way they can use."""
-    why = why_not_usable("journal", record) if action.route == "journal" else None
+    """An answer is sent only by a way the customer can use: to the account of somebody who uses it, by post to somebody whom letters reach."""
+    why = why_not_usable(action.route, record) if action.route in SENT else None
     return refused(Words(f"{why.en} Tell them another way.", f"{why.cy} Dywedwch wrthynt mewn ffordd arall.")) if why else None
 
 

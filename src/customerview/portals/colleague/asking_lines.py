@@ -28,7 +28,8 @@ class AskedOf(NamedTuple):
     said: str
     words: list[tuple[str, str]]
     ways: list[Doable]
-    number: int
+    news: bool
+    """Whether the line said something that somebody has to read now."""
 
 
 class Askable(NamedTuple):
@@ -67,7 +68,8 @@ def asked_of(one: LineRequest, record: Record, asked: Asked, known: Catalogue) -
     state, colour = _state(one, asked)
     return AskedOf(
         title=f"{benefit_name(one.line)} was asked to {said}", state=state, colour=colour, said=read_out(one, asked.today).en, words=_words(one),
-        ways=[way for name in ABOUT_ONE if (way := _way(known.actions.get(name), one, record, asked, known)) is not None], number=one.number,
+        ways=[way for name in ABOUT_ONE if (way := _way(known.actions.get(name), one, record, asked, known)) is not None],
+        news=one.stage in ("answered", "needs_more", "differs"),
     )  # fmt: skip
 
 

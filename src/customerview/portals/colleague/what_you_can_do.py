@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 
 from customerview import work
 from customerview.instructions.requests_to_lines.asking import AskLine
+from customerview.instructions.requests_to_lines.on_request import OnRequest
 from customerview.kernel import Action, Asked, Catalogue, Duty, Outcome, Owed, Record, SecondPerson, action_name, draft, fields_of
 from customerview.kernel.action import declared
 from customerview.perform import NOT_YOUR_LINE, foresee, may_do
@@ -94,7 +95,7 @@ def suggested(record: Record, asked: Asked, catalogue: Catalogue) -> list[Doable
             if about is None or may_do(action, asked.by, record, catalogue) is not None:
                 continue
             done = doable(action, about, _called(action, about, owed, record, catalogue), record, asked, catalogue)
-            if done is not None:
+            if done is not None and not (done.ask_line and issubclass(action, OnRequest)):  # a line's answer is the line's alone
                 found.setdefault((done.name, done.href), done._replace(why_due=owed.id))
     return list(found.values())
 
