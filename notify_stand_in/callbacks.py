@@ -1,4 +1,4 @@
-"""Time passes, and the stand-in calls back: with its bearer token, again and again until it is heard."""
+"""Time passes, and the stand-in calls back: with its bearer token, a few times when it is not heard."""
 
 from __future__ import annotations
 
@@ -30,14 +30,18 @@ class Callbacks:
             if behaviour["silent"]:
                 continue
             for number, kind, body in self.memory.to_call_back():
-                if all(self.call(kind, body) for _ in range(max(1, behaviour["repeat"]))):
-                    self.memory.called_back(number)
+                answers = [self.call(kind, body) for _ in range(max(1, behaviour["repeat"]))]
+                self.memory.called_back(number, again=any(answer == 429 or not 0 < answer < 500 for answer in answers))
 
-    def call(self, kind: str, body: dict[str, object]) -> bool:
+    def call(self, kind: str, body: dict[str, object]) -> int:
+        """The status it was answered with; 0 when nobody was there. It waits no longer than five seconds."""
         headers = {"Authorization": f"Bearer {self.bearer}", "Content-Type": "application/json"}
         request = urllib.request.Request(self.platform + PATHS[kind], json.dumps(body).encode(), headers, method="POST")  # noqa: S310
         try:
-            with self.direct.open(request, timeout=10) as answer:
-                return 200 <= answer.status < 300
-        except (urllib.error.URLError, OSError):
-            return False
+            with self.direct.open(request, timeout=5) as answer:
+                return int(answer.status)
+        except urllib.error.HTTPError as error:
+            with error:
+                return error.code
+        except OSError:
+            return 0

@@ -6,7 +6,7 @@ import json
 import sqlite3
 import threading
 import uuid
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +17,18 @@ CREATE TABLE IF NOT EXISTS notification (
     created TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS notification_reference ON notification (reference);
-CREATE TABLE IF NOT EXISTS callback (number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, status TEXT NOT NULL, done INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE IF NOT EXISTS callback (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, status TEXT NOT NULL, done INTEGER NOT NULL DEFAULT 0,
+    tries INTEGER NOT NULL DEFAULT 0
+);
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
 BEHAVIOUR = {
     "down": False,
     "lose_answers": 0,
     "limit": False,
+    "limit_today": False,
+    "a_minute": 3000,
     "repeat": 1,
     "return_letters": 0,
     "refuse_letters": 0,
@@ -31,13 +36,17 @@ BEHAVIOUR = {
 }
 """How it can be told to behave. The counts are used up: `lose_answers: 2` takes the next two and answers neither."""
 
+MOMENT = "%Y-%m-%dT%H:%M:%S.%fZ"
 AHEAD = {"email": ["sending", "delivered"], "sms": ["sending", "delivered"], "letter": ["accepted", "received"]}
 FIRST = {"email": "created", "sms": "created", "letter": "pending-virus-check"}
 SIMULATED = {
     "temp-fail@simulator.notify": "temporary-failure", "perm-fail@simulator.notify": "permanent-failure",
     "07700900003": "temporary-failure", "07700900002": "permanent-failure",
 }  # fmt: skip
-CALLED_BACK = ("delivered", "permanent-failure", "temporary-failure", "technical-failure", "received", "validation-failed")
+CALLED_BACK = ("delivered", "permanent-failure", "temporary-failure", "technical-failure")
+"""States of emails and texts that a receipt tells. Of letters there are no receipts: what became of one is asked; only its return is told."""
+TRIES = 6
+"""It calls back once and five times more, when it was not heard or was told of a fault or to come later; then never again."""
 
 
 class Memory:
@@ -93,7 +102,7 @@ class Memory:
                     postage,
                     FIRST[kind],
                     json.dumps(ahead),
-                    datetime.now(UTC).isoformat(),
+                    datetime.now(UTC).strftime(MOMENT),
                 ),
             )
         return id
@@ -101,14 +110,14 @@ class Memory:
     def step(self) -> int:
         """Time passes: everything that has something ahead comes one further. Returns how much moved."""
         with self.lock:
-            moving = self.db.execute("SELECT id, ahead FROM notification WHERE ahead <> '[]'").fetchall()
+            moving = self.db.execute("SELECT id, type, ahead FROM notification WHERE ahead <> '[]'").fetchall()
             for row in moving:
                 status, *ahead = json.loads(row["ahead"])
                 returned = status == "returned-letter"
                 if not returned:
                     self.db.execute("UPDATE notification SET status = ? WHERE id = ?", (status, row["id"]))
                 self.db.execute("UPDATE notification SET ahead = ? WHERE id = ?", (json.dumps(ahead), row["id"]))
-                if returned or status in CALLED_BACK:
+                if returned or (row["type"] != "letter" and status in CALLED_BACK):
                     self.db.execute(
                         "INSERT INTO callback (id, kind, status) VALUES (?, ?, ?)",
                         (row["id"], "returned" if returned else "receipt", status),
@@ -122,9 +131,16 @@ class Memory:
             ).fetchall()
         return [(row["number"], row["kind"], _callback(row)) for row in rows]
 
-    def called_back(self, number: int) -> None:
+    def called_back(self, number: int, *, again: bool = False) -> None:
+        """It was heard, or is not tried any more; `again`: it is, unless it was tried often enough."""
         with self.lock:
-            self.db.execute("UPDATE callback SET done = 1 WHERE number = ?", (number,))
+            self.db.execute("UPDATE callback SET tries = tries + 1, done = NOT ? OR tries + 1 >= ? WHERE number = ?", (again, TRIES, number))
+
+    def taken_lately(self) -> int:
+        """How many messages were taken in the last minute."""
+        since = (datetime.now(UTC) - timedelta(seconds=60)).strftime(MOMENT)
+        with self.lock:
+            return int(self.db.execute("SELECT count(*) FROM notification WHERE created > ?", (since,)).fetchone()[0])
 
     def find(self, *, id: str = "", reference: str = "") -> list[dict[str, Any]]:
         with self.lock:
@@ -162,14 +178,15 @@ def shown(row: sqlite3.Row) -> dict[str, Any]:
 
 
 def _callback(row: sqlite3.Row) -> dict[str, Any]:
+    """What it says, with the names it has in the real one. A letter that we made has no template that would be named."""
     if row["kind"] == "returned":
         return {
-            "notification_id": row["id"],
-            "reference": row["reference"],
-            "date_sent": row["created"],
-            "template_name": "Pre-compiled PDF",
-        }
+            "notification_id": row["id"], "reference": row["reference"], "date_sent": row["created"], "sent_by": "API", "template_name": None,
+            "template_id": "None", "template_version": None, "spreadsheet_file_name": None, "spreadsheet_row_number": None,
+            "upload_letter_file_name": None,
+        }  # fmt: skip
     return {
         "id": row["id"], "reference": row["reference"], "to": row["recipient"], "status": row["said"], "created_at": row["created"],
-        "completed_at": datetime.now(UTC).isoformat(), "sent_at": row["created"], "notification_type": row["type"],
+        "completed_at": datetime.now(UTC).strftime(MOMENT), "sent_at": row["created"], "notification_type": row["type"],
+        "template_id": str(uuid.UUID(int=1)), "template_version": 1,
     }  # fmt: skip

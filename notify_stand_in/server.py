@@ -131,6 +131,8 @@ class Handler(BaseHTTPRequestHandler):
         kind = where.path.removeprefix("/v2/notifications/")
         if kind not in ("email", "sms", "letter"):
             raise Wrong(404, "NoResultFound", "No result found")
+        if self.memory.taken_lately() >= self.memory.behaviour()["a_minute"]:
+            raise Wrong(429, "RateLimitError", "Exceeded rate limit for key type LIVE of 3000 requests per 60 seconds")
         id = taken(self.memory, kind, told)
         if self.memory.use_up("lose_answers"):
             return 0, None
@@ -145,6 +147,8 @@ class Handler(BaseHTTPRequestHandler):
         proved(self.headers.get("Authorization", "").removeprefix("Bearer "), self.key)
         if behaviour["limit"]:
             raise Wrong(429, "RateLimitError", "Exceeded rate limit for key type TEAM of 3000 requests per 60 seconds")
+        if behaviour["limit_today"]:
+            raise Wrong(429, "TooManyRequestsError", "Exceeded send limits (250000) for today")
 
     def log_message(self, format: str, *args: object) -> None:
         """Nothing: what comes here is about people."""

@@ -10,15 +10,20 @@ from contextlib import ExitStack
 from typing import Any
 from uuid import UUID, uuid4
 
+import msgspec
 import pytest
 
 from customerview.config.home import secret
 from customerview.config.keys import notify_stand_in_key
 from customerview.config.services import STAND_IN_TEMPLATES
-from customerview.correspondence.delivery.by_notify import send_due
+from customerview.correspondence.content import Letter
+from customerview.correspondence.delivery.by_notify import reference_of, send_due
 from customerview.correspondence.delivery.collect import collect
-from customerview.correspondence.delivery.notices import act_on, act_on_notices, ask_after
-from customerview.correspondence.delivery.notify import Notify, NotifyAway, NotifyRefused
+from customerview.correspondence.delivery.leaving import COLUMNS, Outgoing
+from customerview.correspondence.delivery.notices import act_on, act_on_notices, ask_after, returned_in
+from customerview.correspondence.delivery.notify import Notify, NotifyAway, NotifyRefused, template
+from customerview.correspondence.delivery.pace import Pace
+from customerview.correspondence.formats.text import as_text
 from customerview.instructions.bereavement.facts import DeathReported
 from customerview.instructions.letters_and_notifications.sending_facts import (
     LetterCameBack,
@@ -32,7 +37,7 @@ from customerview.instructions.letters_and_notifications.sending_facts import (
 from customerview.instructions.personal_details.facts import RouteFailed, RouteRecorded, RouteSafetySaid
 from tests.processes import free_port, running, until
 
-from .conftest import Office, a_letter
+from .conftest import Office, a_letter, content
 
 EMAIL = RouteRecorded(route="email", value="ann@example.com")
 GONE = RouteRecorded(route="email", value="perm-fail@simulator.notify", preferred=True)
@@ -88,7 +93,7 @@ def stand_in(office: Office, ports, tmp_path, monkeypatch) -> Iterator[StandIn]:
         stack.enter_context(running("serve", "notify-stand-in", "--port", str(port), environment=environment, log=tmp_path / "notify.log",
                                     ready_at=f"http://localhost:{port}/state"))  # fmt: skip
         told = StandIn(port)
-        told.behave(down=False, lose_answers=0, limit=False, repeat=1, return_letters=0, refuse_letters=0, silent=False)
+        told.behave(down=False, lose_answers=0, limit=False, limit_today=False, a_minute=3000, repeat=1, return_letters=0, refuse_letters=0, silent=False)
         yield told
 
 
@@ -110,6 +115,19 @@ def heard(office: Office, stream: UUID, kind: type) -> bool:
     return until(there, 20)
 
 
+def asked_after(office: Office, stream: UUID, kind: type) -> bool:
+    """Of letters there are no receipts: what became of one is asked the next day, until a fact of this kind is there."""
+
+    def there() -> bool:
+        with office.database.connect("worker", autocommit=True) as db:
+            db.execute("UPDATE outgoing SET next_at = now() - interval '25 hours'")
+        with Notify.configured() as notify:
+            ask_after(notify)
+        return bool(office.facts(stream, kind))
+
+    return until(there, 20)
+
+
 def of(stand_in: StandIn, kind: str, since: set[str]) -> list[dict[str, Any]]:
     return [one for one in stand_in.taken if one["type"] == kind and one["id"] not in since]
 
@@ -125,6 +143,8 @@ def test_an_email_says_the_letter_and_its_arrival_is_heard_once_though_it_is_tol
     send_all()
     (one,) = of(stand_in, "email", before)
     assert (one["recipient"], one["subject"]) == ("ann@example.com", "Proof of benefit") and "Tŷ, ŵy" in one["body"]
+    written = msgspec.json.decode(content(), type=Letter)
+    assert one["body"] == as_text(msgspec.structs.replace(written, to=())).decode(), "the words of the plain text, whole, and no address"
     assert heard(office, stream, LetterDelivered)
     time.sleep(0.5)
     act_on_notices()
@@ -136,7 +156,7 @@ def test_post_is_printed_and_when_it_comes_back_the_address_is_stopped(office, s
     (stream,) = office.customers(1, *a_letter())
     send_all()
     assert of(stand_in, "letter", before)[0]["bytes"] > 5_000
-    assert heard(office, stream, LetterPosted) and heard(office, stream, LetterCameBack)
+    assert asked_after(office, stream, LetterPosted) and heard(office, stream, LetterCameBack)
     record = office.record(stream)
     assert record.duties.of("act_on_returned_post") and not record.person.routes["post"].works
 
@@ -152,12 +172,12 @@ def test_a_lost_answer_sends_nothing_twice(office, stand_in, before):
     assert len(of(stand_in, "letter", before)) == 1 == len(office.facts(stream, LetterSent))
 
 
-@pytest.mark.parametrize("how", [{"down": True}, {"limit": True}])
+@pytest.mark.parametrize("how", [{"down": True}, {"limit": True}, {"limit_today": True}])
 def test_while_it_is_away_everything_waits_and_leaves_when_it_is_back(office, stand_in, before, how):
     stand_in.behave(**how)
     (stream,) = office.customers(1, EMAIL, *a_letter(way="email"))
     send_all()
-    stand_in.behave(down=False, limit=False)
+    stand_in.behave(down=False, limit=False, limit_today=False)
     assert not of(stand_in, "email", before)
     with office.database.connect("worker", autocommit=True) as db:
         db.execute("UPDATE outgoing SET next_at = now()")
@@ -188,7 +208,7 @@ def test_a_letter_it_cannot_print_is_ours_to_mend(office, stand_in):
     stand_in.behave(refuse_letters=1)
     (stream,) = office.customers(1, *a_letter())
     send_all()
-    assert heard(office, stream, LetterNotTaken) and office.record(stream).duties.of("mend_letter_not_taken")
+    assert asked_after(office, stream, LetterNotTaken) and office.record(stream).duties.of("mend_letter_not_taken")
 
 
 def test_of_a_letter_in_the_account_only_that_it_waits_is_told(office, stand_in, before):
@@ -268,6 +288,70 @@ def test_a_wrong_key_is_no_reason_to_lose_anything_and_a_wrong_address_is_said(o
         pytest.raises(NotifyAway, match="ConnectError"),
     ):
         nowhere.status(other)
+
+
+def test_the_pace_keeps_to_its_limit_and_rests_as_long_as_it_is_asked_to():
+    now = [0.0]
+    pace = Pace(3, clock=lambda: now[0])
+    for _ in range(3):
+        assert not pace.rests()
+        pace.sent()
+        now[0] += 10
+    assert pace.rests() == 30, "the first of three leaves the last minute in half a minute"
+    now[0] += 30
+    assert not pace.rests()
+    rested = []
+    for _ in range(9):
+        pace.failed()
+        rested.append(pace.rests())
+    assert rested[:3] == [2, 4, 8] and max(rested) == 300
+    pace.went_well()
+    pace.limited("RateLimitError")
+    assert pace.rests() == 60
+    pace.limited("TooManyRequestsError")
+    assert 0 < pace.rests() <= 86_400
+
+
+def test_at_its_limit_the_rest_waits_and_a_letter_in_the_account_does_not(office, stand_in, before):
+    stand_in.behave(a_minute=len(stand_in.taken) + 1)
+    emailed = office.customers(2, EMAIL, *a_letter(way="email", form="email"))
+    (there,) = office.customers(1, EMAIL, *a_letter(way="portal"))
+    while collect():
+        pass
+    with Notify.configured() as notify:
+        notify.pace = Pace(1)
+        while send_due(notify):
+            pass
+    assert len(of(stand_in, "email", before)) == 1, "the second was not even asked"
+    assert office.facts(there, LetterSent) and not office.facts(there, WaitingLetterTold)
+    stand_in.behave(a_minute=3000)
+    with office.database.connect("worker", autocommit=True) as db:
+        db.execute("UPDATE outgoing SET next_at = now()")
+    send_all()
+    assert len(of(stand_in, "email", before)) == 3 and all(len(office.facts(one, LetterSent)) == 1 for one in emailed)
+
+
+def test_a_template_is_chosen_by_letter_and_language(monkeypatch):
+    monkeypatch.setenv("CUSTOMERVIEW_NOTIFY_TEMPLATES", "email=1, email.cy=2,email.suspension=3,email.suspension.cy=4,waiting_text=5")
+    asked = [("email",), ("email", "cy"), ("email", "en", "suspension"), ("email", "cy", "suspension"), ("email", "cy", "proof"),
+             ("waiting_text", "cy"), ("waiting_email", "en")]  # fmt: skip
+    assert [template(*one) for one in asked] == ["1", "2", "3", "4", "2", "5", ""]
+
+
+def test_the_report_of_returned_letters_is_read_as_it_is_downloaded(office, stand_in):
+    (stream,) = office.customers(1, *a_letter())
+    send_all()
+    (id,) = (one["id"] for one in stand_in.taken if one["type"] == "letter" and one["reference"] == reference_of_the_last(office))
+    head = "Notification ID,Reference,Date sent,Sent by,Template name,Template ID,Template version,Spreadsheet file name,Spreadsheet row number,Uploaded letter file name"
+    assert returned_in(f"{head}\r\n{id},r,2026-11-24 13:30,API,,,,,,\r\n") == 1
+    assert heard(office, stream, LetterCameBack)
+    with pytest.raises(ValueError, match="Notification ID"):
+        returned_in("Reference\r\nr\r\n")
+
+
+def reference_of_the_last(office: Office) -> str:
+    with office.database.connect("worker") as db:
+        return reference_of(Outgoing(*db.execute(f"SELECT {COLUMNS} FROM outgoing ORDER BY since DESC LIMIT 1").fetchone()))
 
 
 def test_what_is_not_set_up_is_said_and_what_should_leave_by_it_waits(office, monkeypatch, caplog):

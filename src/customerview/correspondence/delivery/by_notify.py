@@ -10,6 +10,7 @@ import logging
 from typing import Any
 from uuid import UUID, uuid5
 
+import msgspec
 from django.conf import settings
 from django.db import connection, transaction
 
@@ -24,10 +25,10 @@ from customerview.kernel import Action, Record, Words
 from customerview.ledger import reading, writing
 from customerview.perform import perform
 
+from ..formats.text import as_text
 from ..pdf import as_pdf
 from .leaving import COLUMNS, JOB, Leaving, Outgoing, hold_for, leave, note
 from .notify import Notify, NotifyAway, NotifyRefused, template
-from .plain_words import plain_words
 
 log = logging.getLogger(__name__)
 REFERENCES = UUID("7d0c5c3a-0f4e-4b5e-8c44-9b7f1f6a2e10")
@@ -52,16 +53,25 @@ CLAIM = f"""
 
 def send_due(notify: Notify | None) -> int:
     """Send a batch of what is due. Returns how many were sent or tried. Without an account only what needs none is done."""
-    ways = ["portal", *(["notify"] if notify else []), *(["email"] if notify and template("email") else [])]
+    open_now = notify is not None and not notify.pace.rests()
+    ways = ["portal", *(["notify"] if open_now else []), *(["email"] if open_now and _has_email_templates() else [])]
     with transaction.atomic():
         rows = connection.connection.execute(CLAIM, (ways, BATCH)).fetchall()
-    for *row, state in rows:
+    away = False
+    for *fields, state in rows:
+        row = Outgoing(*fields)
+        if away and row.way != "portal":
+            continue  # what was claimed with it is tried again in a minute, too
         try:
-            send(Outgoing(*row), state, notify)
-        except NotifyAway as away:
-            log.warning("GOV.UK Notify cannot be used now (%s); what is to go by it waits", away)
-            break  # those claimed with it are tried again in a minute, too
+            send(row, state, notify)
+        except NotifyAway as problem:  # a letter is in the account whether word of it can be sent or not
+            log.warning("GOV.UK Notify cannot be used now (%s); what is to go by it waits", problem)
+            away = True
     return len(rows)
+
+
+def _has_email_templates() -> bool:
+    return any(template("email", lang) for lang in ("en", "cy"))
 
 
 def send(row: Outgoing, state: str, notify: Notify | None) -> None:
@@ -85,8 +95,8 @@ def _carry(left: Leaving, state: str, notify: Notify) -> None:
     note(row, "leaving")
     try:
         if id is None and row.way == "email":
-            says = {"subject": left.content.title, "body": plain_words((left.content.in_easy_read if row.form == "easy_read" else None) or left.content)}
-            id = notify.send_email(left.person.routes["email"].value, template("email"), says, reference)
+            says = {"subject": left.content.title, "body": _in_an_email(left)}
+            id = notify.send_email(left.person.routes["email"].value, template("email", left.content.language, left.kind), says, reference)
         elif id is None:
             id = notify.send_letter(as_pdf(left.content, row.form), reference)
     except NotifyRefused as refusal:
@@ -98,25 +108,31 @@ def _carry(left: Leaving, state: str, notify: Notify) -> None:
     note(row, "left", provider=id)
 
 
+def _in_an_email(left: Leaving) -> str:
+    """The letter as plain text, in their easy read words where they read those; without the address, which an email does not need."""
+    words = (left.content.in_easy_read if left.row.form == "easy_read" else None) or left.content
+    return as_text(msgspec.structs.replace(words, to=())).decode()
+
+
 def tell(row: Outgoing, notify: Notify | None) -> None:
     """Tell the customer that something waits, and nothing of what it says: by the first of email and text that they can use."""
     with reading(None, catalogue()) as view:
         record = view.whole(row.stream)
-    route = next(
-        (r for r in usable_routes(record) if r in ("email", "text") and number_for(r, record) and template(f"waiting_{r}")), ""
-    )
+    lang = record.person.language
+    by = {r: template(f"waiting_{r}", lang) for r in usable_routes(record) if r in ("email", "text") and number_for(r, record)}
+    route = next((r for r in by if by[r]), "")
     if not route and told_by(row):  # the word did not arrive, and there is no other way
         hold_for(row, "nobody_can_be_told")
         return
     if notify is None or not route or row.recipient != "customer" or record.death.reported:
         note(row, "left")
         return
-    reference, lang = f"{reference_of(row)}-{route}", record.person.language
+    reference = f"{reference_of(row)}-{route}"
     id = notify.find(reference) if row.attempts > 1 else None
     says = {"subject": SUBJECT.say(lang), "body": WAITS.say(lang, service=settings.BRAND_NAME)}
     try:
         send_by = notify.send_email if route == "email" else notify.send_text
-        id = id or send_by(number_for(route, record), template(f"waiting_{route}"), says, reference)
+        id = id or send_by(number_for(route, record), by[route], says, reference)
     except NotifyRefused as refusal:
         log.warning("GOV.UK Notify did not take word of a letter (%d)", refusal.status)
         hold_for(row, "nobody_can_be_told")

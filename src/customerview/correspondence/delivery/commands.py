@@ -52,6 +52,23 @@ def reconcile(files: tuple[Path, ...]) -> None:
         print(f"{account.run}: {account.posted} posted, {account.refused} refused, {account.missing} not mentioned")
 
 
+@click.command
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def returned(files: tuple[Path, ...]) -> None:
+    """Read GOV.UK Notify's report of returned letters from FILES, as one downloads it there. Reading one twice changes nothing."""
+    set_up_django("worker")
+    from .notices import act_on_notices, returned_in
+
+    for path in files:
+        try:
+            letters = returned_in(path.read_text(encoding="utf-8-sig"))
+        except ValueError as problem:
+            raise click.ClickException(f"{path.name}: {problem}") from problem
+        print(f"{path.name}: {letters} letters came back.")
+    while act_on_notices():
+        pass
+
+
 @click.command("print-key")
 def print_key() -> None:
     """The public key by which the printer checks a run's manifest.jws, as a JSON Web Key."""
@@ -122,4 +139,4 @@ def run(benefit: str, spec: str, name: str, processes: int, dry: bool) -> None:
         raise click.ClickException("Not everything is done. The same command goes on.")
 
 
-COMMANDS = (print_, run, reconcile, print_key, status)
+COMMANDS = (print_, run, reconcile, returned, print_key, status)

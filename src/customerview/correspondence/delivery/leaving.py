@@ -59,6 +59,8 @@ class Leaving(NamedTuple):
     sent: LetterSent
     content: Letter
     person: Person
+    kind: str
+    """Which letter it is."""
 
 
 def leave(row: Outgoing, run: str = "") -> Leaving | None:
@@ -81,7 +83,7 @@ def leave_together(rows: Sequence[Outgoing], run: str = "") -> list[Leaving]:
             note(row, "cancelled")
             continue
         content = msgspec.json.decode(said.fact.content, type=Letter)
-        found.append(Leaving(row, sent, msgspec.structs.replace(content, to=sent.to or content.to), person))
+        found.append(Leaving(row, sent, msgspec.structs.replace(content, to=sent.to or content.to), person, said.fact.spec))
     return found
 
 

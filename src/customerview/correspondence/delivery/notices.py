@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +23,7 @@ from .notify import Notify, NotifyAway, NotifyRefused
 
 RETURNED = "returned-letter"
 FAILED = ("technical-failure", "validation-failed", "virus-scan-failed", "cancelled", "temporary-failure")
+REPORTED = "Notification ID"
 ASK_AFTER_HOURS = 24
 
 
@@ -29,6 +31,17 @@ def told(provider: UUID, status: str) -> None:
     """Write down what Notify says, by the web's login, to be acted on by the worker. Nothing of whom it is about is kept."""
     connection.ensure_connection()
     connection.connection.execute("INSERT INTO notify_notice (provider, status) VALUES (%s, %s)", (provider, status[:60]))
+
+
+def returned_in(report: str) -> int:
+    """Write down what Notify's report of returned letters says (CSV, as it is downloaded there): how many. Raises ValueError."""
+    lines = list(csv.DictReader(report.splitlines()))
+    if lines and REPORTED not in lines[0]:
+        raise ValueError(f"There is no column {REPORTED}.")
+    ids = [UUID(line[REPORTED]) for line in lines]
+    for provider in ids:
+        told(provider, RETURNED)
+    return len(ids)
 
 
 def act_on_notices(limit: int = 50) -> int:

@@ -17,6 +17,8 @@ import httpx
 from joserfc import jwt
 from joserfc.jwk import OctKey
 
+from .pace import Pace
+
 log = logging.getLogger(__name__)
 ADDRESS = "https://api.notifications.service.gov.uk"
 PATIENCE_SECONDS = 20
@@ -52,6 +54,7 @@ class Notify:
             UUID(part)  # ValueError when it is no API key
         self.secret = OctKey.import_key(secret)
         self.address = (address or ADDRESS).rstrip("/")
+        self.pace = Pace()
         self.client = client or httpx.Client(timeout=PATIENCE_SECONDS, follow_redirects=False, trust_env=False)
 
     @classmethod
@@ -93,6 +96,9 @@ class Notify:
         return UUID(found[0]["id"]) if found else None
 
     def _send(self, kind: str, body: dict[str, Any]) -> UUID:
+        if self.pace.rests():
+            raise NotifyAway("as many as may be were sent in the last minute")
+        self.pace.sent()
         return UUID(self._ask("POST", f"/v2/notifications/{kind}", json=body)["id"])
 
     def _ask(self, method: str, path: str, **more: Any) -> dict[str, Any]:
@@ -100,9 +106,15 @@ class Notify:
         try:
             answer = self.client.request(method, self.address + path, headers={"Authorization": f"Bearer {token}"}, **more)
         except httpx.HTTPError as error:
+            self.pace.failed()
             raise NotifyAway(type(error).__name__) from None  # the error names the address asked, which may hold what we sent
-        if answer.status_code in (401, 403, 408, 429) or answer.status_code >= 500:
+        if answer.status_code == 429:
+            self.pace.limited(_error(answer))
+            raise NotifyAway(f"429 {_error(answer)}")
+        if answer.status_code in (401, 403, 408) or answer.status_code >= 500:
+            self.pace.failed()
             raise NotifyAway(str(answer.status_code))
+        self.pace.went_well()
         if answer.status_code >= 400:
             raise NotifyRefused(answer.status_code, _problems(answer))
         told: dict[str, Any] = answer.json()
@@ -116,7 +128,17 @@ def _problems(answer: httpx.Response) -> list[str]:
         return []
 
 
-def template(name: str) -> str:
-    """The id of one of our templates at Notify: email, waiting_email or waiting_text; "" when the installation has not said it."""
-    named = dict(part.split("=", 1) for part in os.environ.get("CUSTOMERVIEW_NOTIFY_TEMPLATES", "").split(",") if "=" in part)
-    return named.get(name, "")
+def _error(answer: httpx.Response) -> str:
+    """Which kind of error it says: its kinds stay as they are, its sentences do not."""
+    try:
+        return str(answer.json()["errors"][0]["error"])
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError):
+        return ""
+
+
+def template(kind: str, lang: str = "", letter: str = "") -> str:
+    """The id of our template at Notify for a kind of message (email, waiting_email, waiting_text): the one for this letter and language
+    if there is one, else the one for the letter, the language, or all. "" when the installation has said none."""
+    named = dict(part.strip().split("=", 1) for part in os.environ.get("CUSTOMERVIEW_NOTIFY_TEMPLATES", "").split(",") if "=" in part)
+    tried = ((kind, letter, lang), (kind, letter), (kind, lang), (kind,))
+    return next((named[name] for parts in tried if all(parts) and (name := ".".join(parts)) in named), "")
