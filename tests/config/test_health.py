@@ -16,13 +16,13 @@ def answer(client):
 def test_without_a_worker_the_service_is_not_ready_and_says_so(own_database, client):
     status, said = answer(client)
     assert status == 503
-    assert said == {"ready": False, "database": "ready", "tables": "ready", "worker": "no worker has been heard of"}
+    assert said == {"ready": False, "database": "ready", "tables": "ready", "worker": "no worker has been heard of", "signer": "ready"}
 
 
 def test_with_a_worker_it_is_ready_until_the_worker_is_long_silent(own_database, client):
     with own_database.connect("worker", autocommit=True) as db:
         db.execute("INSERT INTO procrastinate_workers DEFAULT VALUES")
-        assert answer(client) == (200, {"ready": True, "database": "ready", "tables": "ready", "worker": "ready"})
+        assert answer(client) == (200, {"ready": True, "database": "ready", "tables": "ready", "worker": "ready", "signer": "ready"})
         db.execute("UPDATE procrastinate_workers SET last_heartbeat = now() - interval '1 minute'")
         assert answer(client)[0] == 503
 
@@ -40,7 +40,7 @@ def test_without_a_database_it_says_only_that(database, client):
         connections.databases["default"]["HOST"] = "/nowhere"
         status, said = answer(client)
     assert status == 503
-    assert said == dict.fromkeys(("database", "tables", "worker"), "cannot be reached") | {"ready": False}
+    assert said == dict.fromkeys(("database", "tables", "worker"), "cannot be reached") | {"ready": False, "signer": "ready"}
 
 
 @pytest.mark.journey

@@ -9,6 +9,8 @@ from django.db import Error, connection
 from django.db.migrations.loader import MigrationLoader
 from django.http import HttpRequest, JsonResponse
 
+from customerview.proofs import signer
+
 log = logging.getLogger(__name__)
 READY = "ready"
 SILENT_AFTER_SECONDS = 20
@@ -25,6 +27,7 @@ def health(request: HttpRequest) -> JsonResponse:
     except Error:
         log.exception("the database cannot be used")
         parts |= {name: "cannot be reached" for name in ("database", "tables", "worker") if name not in parts}
+    parts["signer"] = READY if signer().answers() else "does not answer"
     ready = all(said == READY for said in parts.values())
     return JsonResponse({"ready": ready, **parts}, status=200 if ready else 503)
 

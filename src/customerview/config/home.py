@@ -31,9 +31,9 @@ def secret(name: str) -> str:
     return given or kept(f"{name}.secret", lambda: secrets.token_urlsafe(48))
 
 
-def kept(name: str, make) -> str:
+def kept(name: str, make, folder: Path | None = None) -> str:
     """What the private file of this name holds. Written whole or not at all, so that processes starting together agree on it."""
-    folder = home() / "secrets"
+    folder = folder or home() / "secrets"
     folder.mkdir(mode=0o700, exist_ok=True)
     path = folder / name
     if not path.exists():

@@ -9,6 +9,7 @@ import os
 from typing import NamedTuple
 from uuid import UUID
 
+from customerview.config.cluster import socket_folder
 from customerview.config.home import home
 from customerview.config.keys import notify_stand_in_key
 
@@ -30,6 +31,7 @@ PREPARATIONS = [
 """What is done once before the services start, in this order. Each does nothing when there is nothing to do."""
 
 SERVICES = [
+    Service("signer", ("serve", "signer")),
     Service(
         "identity provider", ("serve", "identity-provider"),
         "http://localhost:{CUSTOMERVIEW_IDENTITY_PROVIDER_PORT}/.well-known/openid-configuration",
@@ -64,6 +66,7 @@ def environment(port: int, customers: int) -> dict[str, str]:
         "CUSTOMERVIEW_NOTIFY_URL": f"http://localhost:{port + 4}",
         "CUSTOMERVIEW_SECRET_NOTIFY_API_KEY": notify_stand_in_key(),
         "CUSTOMERVIEW_NOTIFY_TEMPLATES": STAND_IN_TEMPLATES,
+        "CUSTOMERVIEW_SIGNER": str(socket_folder(home() / "signer") / "socket"),
         "CUSTOMERVIEW_MADE_UP": "1",
         "CUSTOMERVIEW_PERSONAS": str(home() / "personas.json"),
     }

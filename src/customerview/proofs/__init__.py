@@ -9,13 +9,13 @@ text = credential(issued, made, at)                      SD-JWT VC or W3C VC; st
 checked = check(code, born, place=…, organisation=…, purpose=…)
 """
 
-from .certificates import authority
 from .checking import Checked, as_typed, check, digest_of, in_groups, new_code
 from .credentials import MEDIA, credential, type_of
 from .issuer import base_url, did
-from .keys import published, ring, rings, rotate, sign
+from .keys import authority, published, ring, rings, sign, signer
 from .letter import TITLE, letter_of
 from .levels import LEVELS
+from .local_keys import rotate
 from .scanning import scanned
 from .sealing import sealed
 from .status import Taken, in_a_free_place, new_place, status_list, withdraw
@@ -27,5 +27,5 @@ __all__ = [
     "LEVELS", "MEDIA", "PRE_AUTHORISED", "TITLE", "Checked", "NotTaken", "Taken", "as_typed", "authority", "base_url", "check",
     "credential", "did", "digest_of", "in_a_free_place", "in_groups", "issuer_metadata", "letter_of", "link", "new_code",
     "new_offer", "new_place", "nonce", "offer", "published", "ring", "rings", "rotate", "scanned", "sealed", "server_metadata",
-    "sign", "status_list", "take", "take_up", "type_of", "withdraw",
+    "sign", "signer", "status_list", "take", "take_up", "type_of", "withdraw",
 ]  # fmt: skip

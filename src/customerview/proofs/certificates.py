@@ -7,9 +7,8 @@ Made on first use and signed by the installation's own authority, which readers 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
-from asn1crypto import pem
-from asn1crypto import x509 as asn1
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -20,7 +19,7 @@ from customerview.config.home import kept
 from customerview.instructions import catalogue
 from customerview.kernel import LONDON
 
-from . import keys
+from .keys import LASTS, Key, public_key
 
 DOCUMENT_SIGNING = ObjectIdentifier("1.3.6.1.5.5.7.3.36")
 USES = (DOCUMENT_SIGNING, ExtendedKeyUsageOID.EMAIL_PROTECTION)
@@ -28,15 +27,14 @@ USES = (DOCUMENT_SIGNING, ExtendedKeyUsageOID.EMAIL_PROTECTION)
 AUTHORITY_YEARS = 20
 
 
-def chain(kid: str) -> list[asn1.Certificate]:
-    """The certificate of the seal's key of this name, then those above it."""
-    text = kept(f"seal_{kid}.pem", lambda: _certified(kid))
-    return [asn1.Certificate.load(der) for _, _, der in pem.unarmor(text.encode(), multiple=True)]
+def chain(key: Key, folder: Path) -> str:
+    """The certificate of one of the seal's keys, then those above it, as PEM."""
+    return kept(f"seal_{key.kid}.pem", lambda: _certified(key, folder), folder)
 
 
-def authority() -> str:
-    """The certificate of the installation's own authority, as PEM: whoever trusts it trusts the seals."""
-    text = kept("seal_authority.pem", _authority)
+def authority(folder: Path) -> str:
+    """The certificate of the installation's own authority, as PEM."""
+    text = kept("seal_authority.pem", _authority, folder)
     return text[text.index("-----BEGIN CERTIFICATE-----") :]
 
 
@@ -53,15 +51,13 @@ def _authority() -> str:
     return (private + made.public_bytes(serialization.Encoding.PEM)).decode()
 
 
-def _certified(kid: str) -> str:
+def _certified(own: Key, folder: Path) -> str:
     """A certificate for one of the seal's keys by our own authority."""
-    authority()
-    text = kept("seal_authority.pem", _authority).encode()
+    text = kept("seal_authority.pem", _authority, folder).encode()
     above, above_key = x509.load_pem_x509_certificate(text), serialization.load_pem_private_key(text, None)
-    (own,) = [key for key in keys.ring("seal") if key.kid == kid]
-    days = catalogue().figures.get("common", keys.LASTS["seal"], datetime.now(LONDON).date())
+    days = catalogue().figures.get("common", LASTS["seal"], datetime.now(LONDON).date())
     made = (
-        _begun(_name("seal"), above.subject, keys.public_key(own), timedelta(days=days))
+        _begun(_name("seal"), above.subject, public_key(own), timedelta(days=days))
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(_usage(digital_signature=True, content_commitment=True), critical=True)
         .add_extension(x509.ExtendedKeyUsage(USES), critical=False)

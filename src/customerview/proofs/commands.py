@@ -32,7 +32,9 @@ def show() -> None:
     "--stolen", is_flag=True, help="The old key is published no longer: what it signed counts for nothing and must be got again."
 )
 def rotate(purpose: str, stolen: bool) -> None:
-    """Make a new key for PURPOSE, which signs from now on. The old one stays published until what it signed has ended."""
+    """Make a new key for PURPOSE, which signs from now on. The old one stays published until what it signed has ended.
+
+    Needs the folder of the keys: where the signer has an account of its own, run it as that account."""
     from customerview.proofs import rotate as make
 
     click.echo(f"{make(purpose, stolen=stolen).kid} signs from now on.")

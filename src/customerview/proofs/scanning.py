@@ -18,9 +18,9 @@ from customerview.instructions.proofs.facts import Line, ProofIssued
 from customerview.kernel import LONDON
 
 from . import keys
+from .typed import CLAIMS, SINCE, UNTIL
 
 BEGINS = "CV1:"
-CLAIMS, UNTIL, SINCE = -65537, 4, 6
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 
 
@@ -37,9 +37,12 @@ def scanned(issued: ProofIssued) -> str:
 
 def signed(payload: bytes) -> bytes:
     """A COSE_Sign1 message (RFC 9052), tagged, its algorithm and key named in the protected header."""
-    protected = cbor2.dumps({1: -7, 4: keys.ring("qr")[0].kid.encode()})
-    _, signature = keys.sign("qr", cbor2.dumps(["Signature1", protected, b"", payload]))
-    return cbor2.dumps(cbor2.CBORTag(18, [protected, {}, payload, signature]))
+    kid, signature = keys.sign("qr", lambda kid: cbor2.dumps(["Signature1", _protected(kid), b"", payload]))
+    return cbor2.dumps(cbor2.CBORTag(18, [_protected(kid), {}, payload, signature]))
+
+
+def _protected(kid: str) -> bytes:
+    return cbor2.dumps({1: -7, 4: kid.encode()})
 
 
 def _line(line: Line) -> list[Any]:

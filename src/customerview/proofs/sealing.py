@@ -20,7 +20,6 @@ from pyhanko.sign.timestamps.common_utils import TimestampRequestError
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from . import keys
-from .certificates import chain
 from .trusted_time import authority_of_time
 
 log = logging.getLogger(__name__)
@@ -31,7 +30,7 @@ being told spares pyHanko a rehearsal, and the authority for time a second quest
 
 
 class Sealer(signers.Signer):
-    """Signs with the key ring's own function: a key in a safe of its own would be asked here."""
+    """Signs by the one door to the keys, wherever they are."""
 
     def __init__(self, kid: str, certificates: list[x509.Certificate]) -> None:
         store = SimpleCertificateStore()
@@ -40,7 +39,7 @@ class Sealer(signers.Signer):
         self.kid = kid
 
     async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:
-        kid, signature = keys.sign("seal", data)
+        kid, signature = keys.sign("seal", lambda kid: data)
         if kid != self.kid or digest_algorithm != "sha256":
             raise RuntimeError("The seal's key was turned over meanwhile.")
         return encode_dss_signature(int.from_bytes(signature[:32]), int.from_bytes(signature[32:]))
@@ -91,4 +90,4 @@ def _sealed(pdf: bytes, words: str, asked: TimeStamper | None) -> bytes:
 
 @lru_cache(maxsize=4)
 def _sealer(kid: str) -> Sealer:
-    return Sealer(kid, chain(kid))
+    return Sealer(kid, keys.chain(kid))

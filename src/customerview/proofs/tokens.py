@@ -20,6 +20,12 @@ def packed(value: Any) -> str:
 
 def token(purpose: str, header: dict[str, Any], claims: dict[str, Any], *, issuer: str = "") -> str:
     """A signed token. Its header names the key, under its issuer when that is a DID."""
-    kid = keys.ring(purpose)[0].kid
-    said = f"{packed({'alg': 'ES256', 'kid': f'{issuer}#{kid}' if issuer else kid} | header)}.{packed(claims)}"
-    return f"{said}.{base64url(keys.sign(purpose, said.encode())[1])}"
+    said = ""
+
+    def by(kid: str) -> bytes:
+        nonlocal said
+        said = f"{packed({'alg': 'ES256', 'kid': f'{issuer}#{kid}' if issuer else kid} | header)}.{packed(claims)}"
+        return said.encode()
+
+    _, signature = keys.sign(purpose, by)
+    return f"{said}.{base64url(signature)}"

@@ -46,6 +46,22 @@ def worker() -> None:
     run()
 
 
+@command.command
+@click.option("--socket", type=click.Path(path_type=Path), envvar="CUSTOMERVIEW_SIGNER", required=True, help="Where it is asked.")
+@click.option("--account", "accounts", multiple=True, help="An account that may ask, beside its own; again for more.")
+@click.option("--keys", default="customerview.proofs.local_keys.LocalKeys", envvar="CUSTOMERVIEW_KEYS_BY", show_default=True, help="What holds the keys.")
+def signer(socket: Path, accounts: tuple[str, ...], keys: str) -> None:
+    """The keys that proofs are signed with, in a process that signs for the web and shows them to nobody. It reaches no database."""
+    import pwd
+
+    set_up_django()
+    from django.utils.module_loading import import_string
+
+    from customerview.proofs.signing_process import serve
+
+    serve(import_string(keys)(), socket, {os.geteuid(), *(pwd.getpwnam(name).pw_uid for name in accounts)})
+
+
 @command.command("identity-provider")
 @click.option("--port", default=8001, envvar="CUSTOMERVIEW_IDENTITY_PROVIDER_PORT", show_default=True)
 def identity_provider(port: int) -> None:
