@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from customerview.config.command_line.stand_in import others
 from customerview.instructions import catalogue
 from customerview.instructions.requests_to_lines.ask_line_to_explain import AskLineToExplain
 from customerview.instructions.requests_to_lines.facts import LineAnswered
 from customerview.kernel import Actor
 from customerview.ledger import reading, writing
 from customerview.perform import perform
+from customerview.sharing import subscribe
 from tests.api.desk import Desk
 
 from .conftest import until
@@ -67,3 +69,13 @@ def test_a_line_that_is_off_while_50_things_are_asked_does_each_once_and_one_tha
     assert (esa.state()["received"], esa.state()["refused"]) == (REQUESTS, [])
     assert sorted(answers(own_database).values()) == [(1, 1), (1, 1), (REQUESTS, REQUESTS)]
     assert b"A secret reason" not in b"".join(path.read_bytes() for path in town.memories()), "a line reads why in the record, with a reason"
+
+
+def test_one_process_stands_in_for_every_line_but_those_with_a_system_or_a_process_of_their_own(own_database, monkeypatch):
+    with own_database.connect("worker", autocommit=True) as db:
+        subscribe(db, "UC", "https://uc.example/shared")
+        stands_in = others(db)
+        assert {"DEBT", "ASSESSMENT", "CA", "SP"} <= set(stands_in)
+        assert not {"PIP", "ESA", "BEREAVEMENT", "UC"} & set(stands_in), "their own process, at work here, subscribed elsewhere"
+        monkeypatch.setenv("CUSTOMERVIEW_STAND_IN_LINES", "DEBT, UC, NOBODY")
+        assert others(db) == ["DEBT"]

@@ -9,14 +9,16 @@ from customerview.kernel import Choice, Record, Words, asks, field
 
 from ..personal_details.facts import ROUTES
 from ..roles import STAFF
+from ..support_needs.slices import why_not_usable
 from .asking import AskLine
 
 BY_PHONE = ("mobile", "phone", "text_relay", "video_relay")
 
 
 def phones(record: Record) -> Sequence[Choice]:
-    """The ways of calling somebody that are recorded."""
-    return [Choice(route, ROUTES[route]) for route in BY_PHONE if route in ROUTES and (route in record.person.routes or "relay" in route)]
+    """The ways of calling this customer that work, are safe and suit them; where there are none, all, so that it is said why not."""
+    fit = [route for route in BY_PHONE if why_not_usable(route, record) is None]
+    return [Choice(route, ROUTES[route]) for route in fit or BY_PHONE]
 
 
 class AskLineToCall(AskLine, frozen=True, kw_only=True):

@@ -27,7 +27,7 @@ from ..contacts.facts import CHECKS
 from ..contacts.start_contact import StartContact
 from ..support_needs.slices import why_not_usable
 from .answer_line_request import AnswerLineRequest
-from .ask_line_to_call import AskLineToCall
+from .ask_line_to_call import BY_PHONE, AskLineToCall
 from .ask_line_to_change_payment import AskLineToChangePayment
 from .ask_line_to_lift import AskLineToLift
 from .ask_line_to_pay_again import AskLineToPayAgain
@@ -108,6 +108,8 @@ def payment_changed_by_the_customer_themselves(action, record, asked):
 def called_only_by_a_way_that_is_safe(action, record, asked):
     """A line is asked to call somebody only on a number that works, is safe and suits them. What has to be taken care of goes
     with the request."""
+    if action.route not in BY_PHONE:
+        return refused("No way of calling this customer is known that works, is safe and suits them.")
     why = why_not_usable(action.route, record)
     return refused(why) if why else None
 

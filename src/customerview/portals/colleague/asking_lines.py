@@ -18,6 +18,9 @@ from .what_you_can_do import Doable, doable
 ABOUT_ONE = ("answer_line_request", "settle_line_answers", "send_more_to_line", "tell_of_line_answer", "withdraw_line_request")
 """What can be done about one request, in this order."""
 
+BY_ITS_DAYS = "only_what_is_not_in_doubt_is_asked_for"
+"""The rule that stands only before some of the days that can be asked for."""
+
 
 class AskedOf(NamedTuple):
     """One request on the page: what was asked, where it stands as it can be read out, what was written, what can be done about it."""
@@ -49,12 +52,20 @@ def askable(award: str, record: Record, asked: Asked, known: Catalogue) -> Askab
     for action in asks(known):
         if may_do(action, asked.by, record, known) is None and (one := doable(action, {"award": award}, "", record, asked, known)):
             said = KINDS[action.what].words.en
-            kinds.append(one._replace(title=said[:1].upper() + said[1:]))
+            kinds.append(by_the_days(one)._replace(title=said[:1].upper() + said[1:]))
     return Askable(
         award=award, name=BENEFITS[held.benefit].en if held.benefit in BENEFITS else held.benefit, short=benefit_name(held.line),
         asked=[asked_of(one, record, asked, known) for one in record.line_requests.of_award(award)], kinds=kinds,
         over=held.ends is not None and held.ends < asked.today,
     )  # fmt: skip
+
+
+def by_the_days(one: Doable) -> Doable:
+    """What stands in the way only of some days is said beside it, and the form asks for the days."""
+    some = [way for way in one.in_the_way if way.rule == BY_ITS_DAYS]
+    if not some:
+        return one
+    return one._replace(in_the_way=[way for way in one.in_the_way if way not in some], second_person=some[0].words)
 
 
 def asks(known: Catalogue) -> list[type[AskLine]]:
