@@ -13,6 +13,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from customerview.identity import digest_of
 from customerview.instructions import catalogue
 from customerview.instructions.letters_and_notifications.facts import LetterWritten
+from customerview.instructions.proofs.facts import ProofIssued
 from customerview.kernel import LONDON, Actor, job
 from customerview.ledger import look, open_access, reading, writing
 from customerview.perform import perform
@@ -88,6 +89,10 @@ class Town:
         """The letters written so far, as they were written."""
         with self.database.using("worker"), reading(None, catalogue()) as view:
             return [f.fact for f in view.timeline(stream, kinds=[LetterWritten.kind.code])]
+
+    def latest_proof(self, stream: UUID) -> ProofIssued:
+        with self.database.using("worker"), reading(None, catalogue()) as view:
+            return next(f.fact for f in view.timeline(stream, kinds=[ProofIssued.kind.code], limit=1))
 
     def letter_state(self, stream: UUID, letter: str) -> str:
         """How far a letter has come."""

@@ -48,7 +48,7 @@ def begin(request: HttpRequest, name: str) -> HttpResponse:
         steps.begin(request, _record(steps, own))
         if steps.measured:
             began(request, can=bool(awards_of(own.actor, own.record)))
-    return _to(steps, 1)
+    return _to(steps, steps.first_unasked(request) or 1)
 
 
 @audience("customer", "representative")
@@ -82,7 +82,7 @@ def page(request: HttpRequest, name: str, number: int) -> HttpResponse:
             form = steps.form(request, record, number)
             if typed := kept_for(request):
                 form.raw |= typed
-        before = steps.page_before(held["raw"], number)
+        before = steps.page_before(held, number)
         back = _address(steps, before) if before else reverse(f"customer:{steps.back}")
         if (number in held["asked"] or steps.pages[number - 1].known) and steps.first_unasked(request) is None:
             back = _at(steps, "check")
@@ -132,7 +132,7 @@ def check(request: HttpRequest, name: str) -> HttpResponse:
             request, "check.html", own,
             _around(steps) | {
                 "rows": [row | {"at": _address(steps, row["page"])} for row in rows], "form": form, "problems": problems,
-                "back": _address(steps, steps.page_before(held["raw"]) if held else 1), "send": steps.send, **beside,
+                "back": _address(steps, steps.page_before(held) if held else 1), "send": steps.send, **beside,
             },
             status=form.status if form else 200,
         )  # fmt: skip

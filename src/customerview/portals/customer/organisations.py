@@ -101,7 +101,7 @@ def find_for_proof(request: HttpRequest) -> HttpResponse:
         problem = t(CHOOSE_ONE) if choosing and one is None else told["problem"]
         if one is None or problem or not choosing:
             number = next(n for n, page in enumerate(PROVE.pages, 1) if page.at == FIND)
-            before = reverse("customer:change_page", args=[PROVE.name, PROVE.page_before(held["raw"], number)])
+            before = reverse("customer:change_page", args=[PROVE.name, PROVE.page_before(held, number)])
             return show(request, "find_organisation.html", own, told | {"problem": problem, "back": before, "instead": before}, status=422 if problem else 200)
     PROVE.give(request, FIND, {"send_to": str(one.id), "send_to_name": one.name})
     unasked = PROVE.first_unasked(request)

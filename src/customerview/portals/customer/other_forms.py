@@ -37,7 +37,7 @@ def forms(request: HttpRequest, kind: str, number: int) -> HttpResponse:
         letter = _letter(own, kind, number)
         made = {code: form for code, form in FORMS.items() if can_be_made(code, letter)}
         groups = [
-            {"title": t(title), "links": [
+            {"name": group, "title": t(title), "links": [
                 {"href": reverse("customer:in_form", args=[kind, number, code]), "words": t(form.words), "type": form.media_type}
                 for code, form in made.items() if form.group == group
             ]}

@@ -150,7 +150,7 @@ def _then(request: HttpRequest, stream: UUID, done: Performed) -> str:
 
 PROVE = Steps(
     "issue_proof",
-    Page(fields=("awards",), offers=_awards),
+    Page(fields=("awards",), known=True, offers=_awards),
     Page(fields=("each",), when=_several),
     Page(fields=("purpose",)),
     Page(fields=("leave_out",), title=SHOWS, when=_may_leave_out, offers=_parts, rests_on=("purpose",), before="customer/proof_shows.html"),

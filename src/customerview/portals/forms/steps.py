@@ -36,7 +36,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     when: Callable[[Mapping[str, list[str]]], bool] = lambda raw: True
     """Whether it is asked at all, given the answers so far."""
     known: bool = False
-    """True: begun with an answer we hold, so it is passed over on the way; it stands on check answers and can be changed there."""
+    """True: where it is begun with an answer we hold it is passed over on the way; it stands on check answers and can be changed there."""
     fits: Callable[[Mapping[str, list[str]]], bool] = lambda raw: True
     """Whether an answer we hold goes with the others: where it does not, its page is asked after all."""
     offers: Callable[[Actor, Record, Mapping[str, list[str]]], Mapping[str, Collection[str]]] | None = None
@@ -78,9 +78,10 @@ class Steps:
     def begin(self, request: HttpRequest, record: Record) -> None:
         """Afresh: the number of the last fact seen, and a key of its own."""
         raw: dict[str, list[str]] = {name: [request.GET[name][:100]] for name in self.given if name in request.GET}
-        known = {name: value for name, value in self.known(record).items() if value not in (None, "")}
+        known = {name: value for name, value in self.known(record).items() if value not in (None, "", [], ())}
+        held = [n for n, page in enumerate(self.pages, 1) if page.known and all(name in known for name in page.fields)]
         raw |= Form(self.action, record, known=known).raw | raw
-        self._keep(request, {"raw": raw, "seen": record.number, "key": secrets.token_urlsafe(18), "asked": []})
+        self._keep(request, {"raw": raw, "seen": record.number, "key": secrets.token_urlsafe(18), "asked": [], "held": held})
 
     def _keep(self, request: HttpRequest, answers: dict[str, Any] | None) -> None:
         held = dict(request.session.get(ANSWERS, {}))
@@ -94,9 +95,9 @@ class Steps:
         """The numbers of the pages that are asked, given the answers so far; the first is 1."""
         return [n for n, page in enumerate(self.pages, 1) if page.when(raw)]
 
-    def page_before(self, raw: Mapping[str, list[str]], number: int | None = None) -> int:
+    def page_before(self, answers: Mapping[str, Any], number: int | None = None) -> int:
         """Where "Back" goes from a page, or from check answers: the page asked before it; nought when there is none."""
-        asked = [n for n in self.asked_pages(raw) if not self._held(n, raw) and (number is None or n < number)]
+        asked = [n for n in self.asked_pages(answers["raw"]) if not self._held(n, answers) and (number is None or n < number)]
         return asked[-1] if asked else 0
 
     def form(self, request: HttpRequest, record: Record, number: int) -> Form:
@@ -154,12 +155,14 @@ class Steps:
         """The first page that has not been answered; None when all have."""
         held = self.answers(request)
         assert held is not None
-        raw = held["raw"]
-        return next((n for n in self.asked_pages(raw) if not (self._held(n, raw) if self.pages[n - 1].known else n in held["asked"])), None)
+        return next((n for n in self.asked_pages(held["raw"]) if not self._held(n, held) and not self._answered(n, held)), None)
 
-    def _held(self, number: int, raw: Mapping[str, list[str]]) -> bool:
+    def _held(self, number: int, answers: Mapping[str, Any]) -> bool:
         """Whether a page is passed over: we hold its answer, and that goes with the others."""
-        return self.pages[number - 1].known and self.pages[number - 1].fits(raw)
+        return number in answers.get("held", ()) and self.pages[number - 1].fits(answers["raw"])
+
+    def _answered(self, number: int, answers: Mapping[str, Any]) -> bool:
+        return number in answers["asked"] and self.pages[number - 1].fits(answers["raw"])
 
     def so_far(self, request: HttpRequest, record: Record) -> dict[str, Any]:
         """What `beside` makes of the answers so far; nothing when they make no whole action yet."""
@@ -186,7 +189,7 @@ class Steps:
             values, _ = read(asked, held["raw"])
             shown += [
                 {"question": without_optional(t(q.field.question)), "answer": in_their_words(q, values.get(q.name, ""), current()), "page": n}
-                for q in asked if (not q.field.hidden or (self.pages[n - 1].at and q.name == self.pages[n - 1].fields[-1])) and not (self.pages[n - 1].known and len(q.choices) == 1)
+                for q in asked if (not q.field.hidden or (self.pages[n - 1].at and q.name == self.pages[n - 1].fields[-1])) and not (self.pages[n - 1].known and q.kind == "choice" and len(q.choices) == 1)
             ]  # fmt: skip
         return shown
 
