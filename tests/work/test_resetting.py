@@ -9,12 +9,13 @@ import pytest
 from click.testing import CliRunner
 from django.utils import timezone
 
+from customerview.identity.colleagues import note_seen
 from customerview.instructions import catalogue
 from customerview.instructions.journal_and_callbacks.facts import FirstLookTaken, MessageReceived
 from customerview.instructions.personal_details.facts import CustomerRegistered
 from customerview.kernel.figures import Figure
 from customerview.work.commands import command
-from tests.portals.colleague.conftest import Town
+from tests.portals.colleague.conftest import Town, colleague
 
 RULE = "answer_journal_message"
 BY = ["--by", "10000009", "--why", "five days became nine"]
@@ -24,6 +25,7 @@ BY = ["--by", "10000009", "--why", "five days became nine"]
 def town(database):
     with database.connect("worker") as db:
         db.execute("DELETE FROM open_duty")  # what other stories here left open
+    note_seen(colleague("operations_manager", id="10000009", team="operations", line="OPERATIONS"))
     return Town(database)
 
 

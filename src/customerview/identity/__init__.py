@@ -12,6 +12,7 @@ in), `request.access` (the secret for `reading`, `writing` and `look`) and `requ
 
 from .acting import act_for, back_at_the_desk
 from .audiences import AUDIENCES, audience, audience_of
+from .colleagues import seen as colleague_seen
 from .customers import may_try
 from .hashing import hasher
 from .organisations import for_a_moment, new_key, new_sign_up_code, organisation
@@ -26,6 +27,7 @@ __all__ = [
     "audience_of",
     "back_at_the_desk",
     "begin",
+    "colleague_seen",
     "digest_of",
     "end",
     "for_a_moment",

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import os
 import re
+from datetime import timedelta
 from functools import cache
 from importlib import resources
 from pathlib import Path
 
 import yaml
+from django.db import connection
 
 from customerview.instructions import STAFF, catalogue
 from customerview.instructions.directory import LINES
 from customerview.kernel import Actor
 
 from .provider import SECOND_PROOFS, Proved
+
+LATELY = timedelta(days=90)
+"""Whoever has not signed in for so long is not named by a command: they may have left."""
 
 
 class NotAColleague(Exception):
@@ -43,6 +48,26 @@ def colleague(proved: Proved) -> tuple[Actor, str]:
         tiers=frozenset().union(*(known[role].tiers for role in roles)),
     )  # fmt: skip
     return actor, str(claims.get("name", ""))[:100]
+
+
+def note_seen(who: Actor) -> None:
+    """This colleague works here, in these roles: they can be named by whoever runs a command."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO colleague_seen VALUES (%s, %s, %s, %s) ON CONFLICT (number) DO UPDATE"
+            " SET roles = excluded.roles, team = excluded.team, line = excluded.line, seen = excluded.seen",
+            [who.id, sorted(who.roles), who.teams[0] if who.teams else "", who.line],
+        )
+
+
+def seen(number: str, role: str) -> Actor | None:
+    """The colleague of this number, if they signed in as somebody of this role not long ago; else None."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT team, line FROM colleague_seen WHERE number = %s AND %s = ANY(roles) AND seen > now() - %s", [number, role, LATELY]
+        )
+        row = cursor.fetchone()
+    return row and Actor(kind="colleague", id=number, roles=frozenset({role}), teams=tuple(filter(None, [row[0]])), line=row[1])
 
 
 @cache

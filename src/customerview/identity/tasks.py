@@ -18,4 +18,5 @@ def forget_sessions(timestamp: int) -> None:
         cursor.execute("DELETE FROM django_session WHERE expire_date < now()")
         log.info("%d sessions that were over are forgotten", cursor.rowcount)
         cursor.execute("DELETE FROM logout_told WHERE until < now()")
+        cursor.execute("DELETE FROM colleague_seen WHERE seen < now() - interval '400 days'")
         cursor.execute("DELETE FROM match_try WHERE at < now() - interval '2 days'")

@@ -25,7 +25,7 @@ from customerview.organisations import WorksFor
 
 from . import acting, customers, middleware, session, staff
 from .audiences import audience
-from .colleagues import NotAColleague, colleague
+from .colleagues import NotAColleague, colleague, note_seen
 from .provider import Flow, Proved, SignInFailed, base, provider_for
 
 log = logging.getLogger(__name__)
@@ -94,6 +94,7 @@ def back(request: HttpRequest) -> HttpResponse:
 
 def _colleague(request: HttpRequest, proved: Proved) -> HttpResponse:
     actor, name = colleague(proved)
+    note_seen(actor)
     subject = session.digest_of(proved.issuer, proved.subject)
     session.begin(request, actor, name=name, subject=subject, id_token=proved.id_token)
     return _on(request, actor.kind)

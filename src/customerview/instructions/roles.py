@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from customerview.kernel import Role
+from customerview.kernel import Role, speak_as
 
 ROLES = (
     Role(code="customer", title="Customer", description="Sees and changes their own record, and nobody else's."),
@@ -37,3 +37,6 @@ STAFF = tuple(
     r.code for r in ROLES if r.code not in ("customer", "representative", "line_system", "checker", "job") and not r.code.startswith("organisation")
 )
 """Everybody who works here: whoever may pick up a phone may record what is said."""
+
+TITLES = {r.code: r.title for r in ROLES}
+speak_as("role", lambda code, lang: TITLES.get(str(code), str(code).replace("_", " ")).lower())

@@ -10,11 +10,11 @@ Each line is a `Work`; its sentence is the instruction's. `open_duty.project` ke
 """
 
 from .escalation import LEVELS, Raised, alerts, digest, levels
-from .lists import Counts, Page, Work, counts, held_by, my_work, offered, one, people_with_work, team_work
+from .lists import Counts, Page, Work, counts, held_by, my_work, offered, one, people_with_work, team_work, to_agree
 from .owed_to import highest_tier, most_important_need
 from .saying import deadline, said
 
 __all__ = [
     "LEVELS", "Counts", "Page", "Raised", "Work", "alerts", "counts", "deadline", "digest", "held_by", "highest_tier", "levels",
-    "most_important_need", "my_work", "offered", "one", "people_with_work", "said", "team_work",
+    "most_important_need", "my_work", "offered", "one", "people_with_work", "said", "team_work", "to_agree",
 ]  # fmt: skip

@@ -49,9 +49,18 @@ def reset_command(instruction: str, owner: str, to: str, by: str, why: str, run:
             raise click.BadParameter(f"No team has the code {team}.", param_hint=option)
     if not by.isdecimal() or not 1 <= len(why.strip()) <= 300:
         raise click.UsageError("Give the staff number in figures, and a reason of at most 300 characters.")
-    manager = Actor(kind="colleague", id=by, roles=frozenset({"operations_manager"}), teams=("operations",), line="OPERATIONS")
+    manager = _colleague(by)
+    if manager is None:
+        raise click.BadParameter(f"No operations manager with the staff number {by} has signed in lately.", param_hint="--by")
     name = run or f"reset-{instruction}-{datetime.now(LONDON):%Y%m%d}"
     sys.exit(_run(instruction, owner, to, manager, why.strip(), name, dry_run, as_json))
+
+
+def _colleague(number: str) -> Actor | None:
+    """A named colleague is a real one: known by having signed in, in the role that may do this."""
+    from customerview.identity import colleague_seen
+
+    return colleague_seen(number, "operations_manager")
 
 
 def _run(instruction: str, owner: str, to: str, by: Actor, why: str, run: str, dry: bool, as_json: bool) -> int:

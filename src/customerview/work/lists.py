@@ -177,6 +177,17 @@ def offered(view: View, teams: Iterable[str], *, limit: int = PAGE) -> list[Work
     return [work_of(r) for r in rows]
 
 
+def to_agree(view: View, roles: Iterable[str], *, limit: int = PAGE) -> list[Work]:
+    """What waits for a second person in one of these roles, whichever team asked for it."""
+    rows = view.execute(
+        f"SELECT {COLUMNS} FROM (SELECT *, late_from <= now() AS late FROM open_duty WHERE duty = 'settle_proposal'"
+        " AND values ->> 'approver' = ANY(%s::text[]) ORDER BY late_from, stream, id LIMIT %s) d LEFT JOIN owed_to t ON t.stream = d.stream"
+        " ORDER BY d.late_from, d.stream, d.id",
+        (sorted(roles), limit),
+    ).fetchall()  # fmt: skip
+    return [work_of(r) for r in rows]
+
+
 def one(view: View, stream: UUID, duty_id: str) -> Work | None:
     """One open duty, with what a list says about it."""
     row = view.execute(

@@ -1,4 +1,4 @@
-"""Jobs of work: what begins today is put among what can be done now."""
+"""Jobs of work: what begins today is put among what can be done now; resets that were asked for are counted and carried out."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from procrastinate.contrib.django import app
 
 from customerview.kernel import LONDON
 
+from .bulk_resets import go_on
 from .open_duty import stop_waiting
 
 log = logging.getLogger(__name__)
@@ -22,3 +23,11 @@ def begin_what_has_come(timestamp: int) -> None:
     with transaction.atomic():
         begun = stop_waiting(connection.connection, datetime.fromtimestamp(timestamp, LONDON).date())
     log.info("%d duties have begun", begun)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="reset_open_work", lock="reset_open_work")
+def reset_open_work(timestamp: int) -> None:
+    """Every minute, and begun again by itself after a worker was lost: one at a time."""
+    if found := go_on():
+        log.info("%d resets of open work were taken further", found)

@@ -7,7 +7,7 @@ import pytest
 from customerview.instructions.journal_and_callbacks.facts import FirstLookTaken, MessageReceived
 from customerview.instructions.records_and_notes.facts import NotePinned
 
-from .conftest import ESA, LEE, RHIAN, Town
+from .conftest import ESA, RHIAN, Town, colleague
 
 pytestmark = pytest.mark.journey
 
@@ -51,9 +51,9 @@ OTHERS = ["/staff/", "/staff/team", "/staff/team?show=all", "/staff/find", "/sta
 @pytest.mark.parametrize("width", [1280, 320])
 def test_every_page_is_accessible_and_fits(people, service, page, axe, width):
     town, rhian = people
-    sign_in(page, town, service, LEE)
+    sign_in(page, town, service, colleague("team_leader", "operations_manager", id="10000002"))
     page.set_viewport_size({"width": width, "height": 900})
-    pages = [*OTHERS, f"/staff/customers/{rhian}/open", f"/staff/customers/{rhian}/contact/start"]
+    pages = [*OTHERS, f"/staff/customers/{rhian}/open", f"/staff/customers/{rhian}/contact/start", "/staff/resets", "/staff/resets/new"]
     faults = {}
     for path in pages:
         page.goto(path)

@@ -21,7 +21,7 @@ def _team_of_proposer(happened: Recorded, record: Record) -> str:
 
 
 settle_proposal = duty(
-    "Agree to {action:action}, or decline it.", after=ActionProposed, until=(ProposalApproved, ProposalDeclined), per="proposal",
+    "Agree to {action:action}, or decline it: it waits for a second person ({approver:role}).", after=ActionProposed, until=(ProposalApproved, ProposalDeclined), per="proposal",
     owner=_team_of_proposer, within="due_wd", by_doing=(ApproveProposal, DeclineProposal), harm=2,
     source="conventions of the learning themes: second person",
 )  # fmt: skip

@@ -33,4 +33,6 @@ COLLEAGUES = (
          line="OPERATIONS", team="operations", look_at=(
              "Mill Town Council asks to check proofs by its own system: look into who it is, and verify or refuse it.",
              "Organisations: end all that one may do, at once.")),
+    Role(sub="colleague-10000010", kind="colleague", name="Ravi Shah", label="Operations manager, the second", roles=("operations_manager", "agent"),
+         line="OPERATIONS", team="operations", look_at=("What Margaret Liu asks for and two managers have to agree to: a reset of open work.",)),
 )  # fmt: skip

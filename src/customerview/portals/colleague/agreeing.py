@@ -25,15 +25,16 @@ def _opened_by(kind: type) -> list[str]:
 @audience("colleague")
 @require_GET
 def to_agree(request: HttpRequest) -> HttpResponse:
-    """Proposals of this person's teams, and overrides for those who review them."""
+    """What waits for this person's role, whoever asked; what their teams asked for that waits for others; overrides for those who review."""
     now, actor = datetime.now(LONDON), request.actor
-    owners = [*actor.teams, *(["quality"] if actor.roles & {"reviewer", "operations_manager", "team_leader"} else [])]
+    reviews = [*actor.teams, *(["quality"] if actor.roles & {"reviewer", "operations_manager", "team_leader"} else [])]
     with reading(request.access, catalogue(), actor) as view:
-        proposals = [
-            w for duty in _opened_by(ActionProposed) for w in work.team_work(view, owners, now, duty=duty, limit=50).work
-        ]
-        overrides = [
-            w for duty in _opened_by(GuardOverridden) for w in work.team_work(view, owners, now, duty=duty, limit=50).work
-        ]
-        context = {"proposals": lines(proposals, now, actor), "overrides": lines(overrides, now, actor)}
+        mine = work.to_agree(view, actor.roles, limit=50)
+        waits = {(w.stream, w.id) for w in mine}
+        asked = [w for duty in _opened_by(ActionProposed) for w in work.team_work(view, actor.teams, now, duty=duty, limit=50).work]
+        overrides = [w for duty in _opened_by(GuardOverridden) for w in work.team_work(view, reviews, now, duty=duty, limit=50).work]
+        context = {
+            "mine": lines(mine, now, actor), "others": lines([w for w in asked if (w.stream, w.id) not in waits], now, actor),
+            "overrides": lines(overrides, now, actor),
+        }  # fmt: skip
         return show(request, "agree.html", context, view=view)

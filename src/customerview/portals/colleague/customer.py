@@ -63,6 +63,8 @@ def page(request: HttpRequest, stream: UUID) -> HttpResponse:
     known = catalogue()
     with opened(request, stream) as here:
         record, asked = here.record, here.asked
+        if record.bulk_reset.status:
+            return HttpResponseRedirect(f"/staff/resets/{stream}")
         if not record.begun:
             return show(request, "before_the_record.html", head(request, here, "overview"), view=here.view)
         if record.organisation.status:

@@ -51,7 +51,7 @@ def team(request: HttpRequest) -> HttpResponse:
             "found": lines(page.work, now, actor), "next": page.next, "late_only": late_only,
             "offered": lines(work.offered(view, actor.teams), now, actor), "teams": [team_name(t) for t in actor.teams],
             "level": work.LEVELS.get(level, ""), "raised": [_alert(r) for r in raised], "news": [_alert(r) for r in news],
-            "may_lead": bool(actor.roles & LEADS), "moved": request.session.pop("moved", ""),
+            "may_lead": bool(actor.roles & LEADS), "may_reset": "operations_manager" in actor.roles, "moved": request.session.pop("moved", ""),
         }  # fmt: skip
         return show(request, "team.html", context, view=view)
 

@@ -16,6 +16,7 @@ from . import (
     opening_pages,
     organisations,
     performance,
+    resets,
     team,
     work_pages,
 )
@@ -25,6 +26,9 @@ urlpatterns = [
     path("work/open", work_pages.act, name="colleague_act"),
     path("team", team.team, name="colleague_team"),
     path("team/away", team.away, name="colleague_away"),
+    path("resets", resets.every, name="colleague_resets"),
+    path("resets/new", resets.ask, name="colleague_reset_ask"),
+    path("resets/<uuid:stream>", resets.one, name="colleague_reset"),
     path("find", finding.find, name="colleague_find"),
     path("agree", agreeing.to_agree, name="colleague_agree"),
     path("instructions", instructions.every, name="colleague_instructions"),

@@ -73,7 +73,7 @@ def my_work(request: HttpRequest) -> HttpResponse:
         return show(
             request, "my_work.html",
             {"mine": [w for w in found if w.person], "others": [w for w in found if not w.person], "found": found, "next": page.next,
-             "later": bool(request.GET.get("after"))},
+             "later": bool(request.GET.get("after")), "to_agree": len(work.to_agree(view, request.actor.roles))},
             view=view,
         )  # fmt: skip
 
@@ -92,11 +92,13 @@ def act(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect("/staff/?gone=1")
     what = UNSAID if owed.is_secret(catalogue()) else owed.sentence(catalogue())
     open_record(request, stream, f"Work: {what}", cause=f"duty:{owed.id}"[:120])
-    if request.POST.get("how") == "do":
-        with opened(request, stream) as here:
-            way = next((d for d in suggested(here.whole, here.asked, catalogue()) if d.why_due == duty and d.possible), None)
-        if way is not None:
-            return HttpResponseRedirect(f"{way.href}{'&' if '?' in way.href else '?'}{urlencode({'for': duty})}")
+    with opened(request, stream) as here:
+        if here.record.bulk_reset.status:
+            return HttpResponseRedirect(f"/staff/resets/{stream}")
+        mine = suggested(here.whole, here.asked, catalogue()) if request.POST.get("how") == "do" else []
+        way = next((d for d in mine if d.why_due == duty and d.possible), None)
+    if way is not None:
+        return HttpResponseRedirect(f"{way.href}{'&' if '?' in way.href else '?'}{urlencode({'for': duty})}")
     return HttpResponseRedirect(f"/staff/customers/{stream}/work/{duty}")
 
 
