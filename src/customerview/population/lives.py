@@ -15,7 +15,7 @@ from customerview.instructions import catalogue
 from customerview.instructions.support_needs.facts import ADJUSTMENTS, NEEDS
 from customerview.kernel import LONDON, Action, Record
 
-from . import cast, clock, identifiers, paying, places, sayings
+from . import appointments, cast, clock, identifiers, paying, places, sayings
 from .people import Person
 from .playing import Life, Step, Strand, do, play
 from .stories import brynfor_council
@@ -36,6 +36,8 @@ def life_of(p: Person, seed: int, until: datetime) -> Life:
     strands.append(_in_touch(chance, p, today))
     if p.appointee:
         strands.append(_reviewed(Random(f"{seed} reviewed {p.place}"), p, today))
+    if chance.random() < appointments.COMING:
+        strands.append(appointments.coming(chance, p, today))
     return play(catalogue(), p.stream, strands, until)
 
 
@@ -242,5 +244,5 @@ def _letter_back(chance: Random, p: Person, day: date, forgotten: bool = False) 
         yield from _move(chance, p, later.date() + timedelta(days=1))
 
 
-WAYS = (_message, _call, _call_back, _request, _chase, _move, _new_number, _letter_back)
-SHARES = (44, 20, 12, 8, 6, 4, 4, 2)
+WAYS = (_message, _call, _call_back, _request, _chase, _move, _new_number, _letter_back, appointments.appointment)
+SHARES = (44, 20, 12, 8, 6, 4, 4, 2, 10)

@@ -45,7 +45,7 @@ class BookAppointment(Action, frozen=True, kw_only=True):
     with_whom: Annotated[
         str, field("Who else comes? (optional)", max_length=200, hint="Somebody they trust, an advocate, a support worker.")
     ] = ""
-    more: Annotated[tuple[str, ...], field(
+    also: Annotated[tuple[str, ...], field(
         "What else would help on the day? (optional)", kind="choices", choices=MORE, hint="What we do for them anyhow is there without ticking it.")] = ()  # fmt: skip
     subject: Annotated[str, field("What else should the customer know about it? (optional)", kind="long_text", max_length=500,
                                   hint="They read this in their letter and online.")] = ""  # fmt: skip
@@ -58,7 +58,7 @@ class BookAppointment(Action, frozen=True, kw_only=True):
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         line = asked.by.line or lead_line(record, self.award)
-        needed = applied(record, self.more)
+        needed = applied(record, self.also)
         return [
             AppointmentBooked(
                 at=self.at, minutes=self.minutes, how=self.how, purpose=self.purpose, line=line,

@@ -65,6 +65,8 @@ class AppointmentMoved(Fact):
     agreed: bool = True
     reported: bool = False
     unreachable: bool = False
+    was: datetime | None = None
+    """When it was to be before."""
     place: str = ""
     said: str = ""
 

@@ -8,6 +8,7 @@ from customerview.kernel import Action, Asked, Fact, Problem, Record, Words, ask
 
 from ..roles import STAFF
 from .facts import MissedFollowedUp
+from .slices import line_it_is_about
 from .words import MISSED_OUTCOMES, WHY_MISSED
 
 DONE = Words("This was followed up already, or nothing was missed.", "Dilynwyd hyn eisoes, neu ni chollwyd dim.")
@@ -30,7 +31,7 @@ class FollowUpMissed(Action, frozen=True, kw_only=True):
 
     def line(self, record: Record) -> str:
         one = record.appointments.of(self.appointment)
-        return one.line if one else ""
+        return line_it_is_about(one, record) if one else ""
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         if self.appointment not in record.appointments.missed:

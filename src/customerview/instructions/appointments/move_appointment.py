@@ -39,7 +39,7 @@ class MoveAppointment(OnAppointment, frozen=True, kw_only=True):
         return [
             AppointmentMoved(
                 appointment=self.appointment, at=self.at, minutes=self.minutes, how=self.how, wish=self.wish, why=self.why,
-                notice_wd=asked.calendar.between(asked.today, day_of(one.at)), agreed=self.agreed, place=self.place, said=self.said,
+                notice_wd=asked.calendar.between(asked.today, day_of(one.at)), agreed=self.agreed, was=one.at, place=self.place, said=self.said,
                 **prepared(self.at, needed, asked, (OWN_WORDS,) if one.would_help else ()),
             )
         ]  # fmt: skip

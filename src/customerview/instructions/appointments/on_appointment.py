@@ -6,7 +6,7 @@ from typing import Annotated
 
 from customerview.kernel import Action, Asked, Problem, Record, Words, field
 
-from .slices import Appointment, held
+from .slices import Appointment, held, line_it_is_about
 
 NOT_OPEN = Words(
     "This appointment is over, or there is none with this number.", "Mae'r apwyntiad hwn drosodd, neu nid oes un â'r rhif hwn."
@@ -26,7 +26,7 @@ class OnAppointment(Action, frozen=True, kw_only=True):
 
     def line(self, record: Record) -> str:
         one = record.appointments.of(self.appointment)
-        return one.line if one else ""
+        return line_it_is_about(one, record) if one else ""
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         return [] if self.appointment in record.appointments.open else [Problem("appointment", NOT_OPEN)]

@@ -46,7 +46,7 @@ class ReportAppointment(Action, frozen=True, kw_only=True):
         if known := record.appointments.by_reference(self.reference):
             return [] if _same(known.at, known.how, self) else [
                 AppointmentMoved(
-                    appointment=known.number, wish=self.wish, why=self.why, notice_wd=asked.calendar.between(asked.today, known.day), **where
+                    appointment=known.number, wish=self.wish, why=self.why, notice_wd=asked.calendar.between(asked.today, known.day), was=known.at, **where
                 )
             ]  # fmt: skip
         referral = self.referral or next(iter(record.referrals.open), 0)

@@ -10,7 +10,7 @@ from ..bank_holidays import calendars
 from ..bereavement.facts import DeathReported
 from ..directory import team
 from ..personal_details.change_phone import ChangePhone
-from ..support_needs.slices import usable_routes, why_not_usable
+from ..support_needs.slices import why_not_usable
 from .arrange_adjustments import ArrangeAdjustments
 from .book_appointment import BookAppointment
 from .cancel_appointment import CancelAppointment
@@ -36,7 +36,7 @@ from .record_appointment_kept import RecordAppointmentKept
 from .record_appointment_missed import RecordAppointmentMissed
 from .remind_of_appointment import WRITTEN, RemindOfAppointment
 from .settle_diary import SettleDiary
-from .ways import CALLS, HOWS, VISITS, ways_left, why_not_met
+from .ways import HOWS, VISITS, ways_left, why_not_met
 from .when_and_where import day_of
 
 SOURCE = "appointments instruction, from the published reviews of serious cases"
@@ -65,12 +65,13 @@ def appointment_by_reachable_route(action, record, asked):
         if action.how in VISITS and any(care.instruction == "do_not_visit" for care in record.needs.take_care.values()):
             return approval("support_lead", "Do not visit without the advanced support lead. They have to agree to this visit.")
         return None
-    left = ways_left(on, record)
-    if action.how in CALLS and not usable_routes(record):
-        return needs(
-            ChangePhone, f"{why.en} No way of reaching them is known: find one, or visit.", missing=("a way of reaching them",)
-        )
-    return refused(f"{why.en} Offer one of these instead.", missing=tuple(HOWS[how].words.en for how in left))
+    if left := ways_left(on, record):
+        return refused(f"{why.en} Offer one of these instead.", missing=tuple(HOWS[how].words.en for how in left))
+    return needs(
+        ChangePhone,
+        f"{why.en} No way of meeting them is known: find one that works and is safe.",
+        missing=("a way to meet them",),
+    )
 
 
 @guard(BookAppointment, MoveAppointment, source=PLAN)
@@ -99,7 +100,7 @@ adjustment_arranged_before_the_day = duty(
     after=(AppointmentBooked, AppointmentMoved, WouldHelpSaid), when=lambda happened, record: bool(happened.fact.to_arrange),
     until=AdjustmentsArranged, ends=(AppointmentMoved, *OVER), per="appointment", owner=whose,
     counts=lambda owed, happened, record: not record.appointments.of(int(owed.per)).left_to_arrange,
-    within=lambda happened, record: happened.fact.arrange_by, by_doing=(ArrangeAdjustments, MoveAppointment), source=PLAN,
+    within=lambda happened, record: happened.fact.arrange_by or happened.day, by_doing=(ArrangeAdjustments, MoveAppointment), source=PLAN,
     promise=Words("Arrange what you need at your appointment", "Trefnu'r hyn sydd ei angen arnoch yn eich apwyntiad"),
 )  # fmt: skip
 

@@ -10,6 +10,7 @@ import msgspec
 from customerview.kernel import LONDON, Record, Recorded, Slice, folds, keep_latest
 
 from ..bereavement.facts import FoundAlive
+from ..directory import BENEFITS
 from .facts import (
     AdjustmentsArranged,
     AppointmentBooked,
@@ -213,6 +214,15 @@ class Appointments(Slice, kw_only=True):
     def ahead(self, now: datetime) -> list[Appointment]:
         """What is to come, or is going on now; the next one first."""
         return [one for one in self.in_order() if one.until >= now]
+
+
+def line_it_is_about(one: Appointment, record: Record) -> str:
+    """The line whose business it is: that of its award or referral. A visit or an assessment about no award is about the person."""
+    if one.award:
+        return str(record.awards.line_of(one.award))
+    if one.referral in record.referrals.open:
+        return str(record.referrals.open[one.referral].line)
+    return one.line if one.line in BENEFITS else ""
 
 
 def held(record: Record) -> bool:

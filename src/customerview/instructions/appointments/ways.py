@@ -69,5 +69,6 @@ def why_not_met(how: str, on: date, record: Record) -> Words | None:
 
 
 def ways_left(on: date, record: Record) -> list[str]:
-    """Every way in which they can be met on that day; a visit is left to whoever is offered nothing else."""
-    return [how for how in HOWS if how not in ("centre", "visit") and why_not_met(how, on, record) is None] or ["visit"]
+    """Every way in which they can be met on that day; a visit where they are when there is no other. Empty: somebody has to find one."""
+    left = [how for how in HOWS if how != "centre" and why_not_met(how, on, record) is None]
+    return [how for how in left if how != "visit"] or left

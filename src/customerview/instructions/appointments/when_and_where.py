@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from customerview.kernel import LONDON, Asked, Problem, Record, Words, field, in_words
+from customerview.kernel import LONDON, Asked, Choice, Problem, Record, Words, field, in_words
 
-from .ways import ELSEWHERE, HOWS
+from .ways import ELSEWHERE, HOWS, why_not_met
 from .words import NOT_ON_THE_DAY, TO_ARRANGE
+
+
+def day_of(at: datetime) -> date:
+    return at.astimezone(LONDON).date()
+
+
+def ways_to_meet(record: Record) -> Sequence[Choice]:
+    """Every way, those that work for this customer today first; beside the others why they do not."""
+    today = day_of(record.at) if record.at else date.min
+    why = {code: why_not_met(code, record.on or today, record) for code in HOWS}
+    return [Choice(code, HOWS[code].words, why[code]) for code in sorted(HOWS, key=lambda code: why[code] is not None)]
+
 
 At = Annotated[datetime, field("When is it?", kind="moment", missing="Give the day and the time.")]
 Minutes = Annotated[
     int, field("How long will it take, in minutes?", kind="number", ge=5, le=480, missing="Say how many minutes it will take.")
 ]
-HowMet = Annotated[str, field("How do you meet?", kind="choice", choices=[(code, how.words) for code, how in HOWS.items()])]
+HowMet = Annotated[str, field("How do you meet?", kind="choice", choices=ways_to_meet)]
 Place = Annotated[
     str,
     field("Where?", max_length=300, hint="The name and address of the place. Leave it out for a call or a visit at home."),
@@ -25,10 +38,6 @@ PAST = Words("Choose a time that is still to come.", "Dewiswch amser sydd eto i 
 NO_PLACE = Words(
     "Say where you meet: the name and address of the place.", "Dywedwch ble rydych yn cyfarfod: enw a chyfeiriad y lle."
 )
-
-
-def day_of(at: datetime) -> date:
-    return at.astimezone(LONDON).date()
 
 
 def wrong_with(at: datetime, minutes: int, how: str, place: str, record: Record, asked: Asked, *, but: int = 0) -> list[Problem]:

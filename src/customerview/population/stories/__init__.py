@@ -16,6 +16,7 @@ from . import (
     brynfor_council,
     femi_adeyemi,
     george_whitlock,
+    grace_tembo,
     hannah_price,
     irene_castle,
     isla_mackay,
@@ -36,7 +37,7 @@ STORIES: tuple[Story, ...] = tuple(
     told.STORY
     for told in (
         rhian_morgan, mary_ellis, george_whitlock, femi_adeyemi, marek_nowak, hannah_price, albert_stone, leanne_hart, irene_castle,
-        peter_lamb, sofia_costa, joyce_and_ray_bell, isla_mackay, ruth_okonkwo, mill_town_council, brynfor_council,
+        peter_lamb, sofia_costa, joyce_and_ray_bell, isla_mackay, grace_tembo, ruth_okonkwo, mill_town_council, brynfor_council,
     )
 )  # fmt: skip
 

@@ -13,6 +13,7 @@ from .telling import Role, Story, Telling
 RHIAN = Role(sub="customer-rhian", kind="customer", name="Rhian Morgan", label="Her ESA is stopped; Welsh, large print", born=date(1961, 3, 4),
              look_at=("Money stopped stands first: why, how to restart it, urgent help, how to challenge it.",
                       "What was promised, and that we are late.", "Change the language, the address or how letters look.",
+                      "Her next appointment: what will be there, and a way to move it without losing anything.",
                       "Prove you get PIP, and open the PDF in large print."))  # fmt: skip
 GWEN = Role(sub="representative-gwen", kind="representative", name="Gwen Morgan", label="Acts for Rhian Morgan (appointee)", born=date(1985, 11, 30),
             look_at=("She acts for Rhian, and for nobody else. She does not see what is kept from whoever acts.",))  # fmt: skip
@@ -50,6 +51,9 @@ def tell(told: Telling) -> None:
     promised = told.working_day(3)
     told.happens(rhian, told.at(told.working_day(4)), pip_agent, "promise_call_back", reason="Gwen wants to go through the PIP letter",
                  at=datetime.combine(promised, time(10), LONDON) + timedelta())  # fmt: skip
+    told.happens(rhian, told.at(told.working_day(2)), pip_agent, "acknowledge_key_facts")
+    told.happens(rhian, told.at(told.working_day(2)), pip_agent, "book_appointment", how="phone", minutes=40, purpose="review", award="PIP-1", agreed=True,
+                 at=datetime.combine(told.working_day(-6), time(11, 30), LONDON), with_whom="Gwen Morgan", also=("longer_call",), bring=("letter",))  # fmt: skip
     told.signs_in_as(rhian, RHIAN)
     told.signs_in_as(gwen, GWEN)
 

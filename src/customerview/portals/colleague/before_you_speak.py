@@ -16,11 +16,12 @@ from customerview.instructions.support_needs.slices import usable_routes, why_no
 from customerview.kernel import Asked, Catalogue, Owed, Record, Shown, in_words
 from customerview.perform import circumstances
 
+from .appointments import next_one
 from .naming import benefit_name, team_name
 
 HEADINGS = {
     "speak_to": "Speak to", "how": "How", "take_care": "Take care", "watch": "What to watch for", "stay": "Where they are now", "note": "Pinned notes",
-    "due": "Promised and due",
+    "due": "Promised and due", "appointment": "Next appointment",
 }  # fmt: skip
 """The lines of the page's head, in their order; instructions may add to each."""
 
@@ -54,6 +55,8 @@ def before_you_speak(
     lines["take_care"] = [*not_for_everybody(record, asked, catalogue), *take_care(record)]
     lines["note"] = pinned(record)
     lines["due"] = due(record, asked, catalogue)
+    if coming := next_one(record, asked):
+        lines["appointment"] = [Line(coming)]
     said = {_bare(line.text) for some in lines.values() for line in some}
     needs = {_bare(need.words.en) for need in record.needs.held.values()}
     for shown in shown_by_instructions(record, asked, catalogue):

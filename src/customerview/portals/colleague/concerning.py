@@ -16,6 +16,7 @@ from customerview.kernel import Record, in_words, words
 from customerview.ledger import View
 from customerview.portals import forms
 
+from .appointments import lines as appointment_lines
 from .naming import actor_name, line_name
 from .timeline import sentence_for
 
@@ -129,7 +130,12 @@ def _proposal(value: int, record: Record) -> Lines:
     return said
 
 
+def _appointment(value: int, record: Record) -> Lines:
+    one = record.appointments.of(value)
+    return appointment_lines(one) if one else []
+
+
 ABOUT = {
-    "award": _award, "message": _message, "callback": _callback, "asked": _asked, "line_request": _line_request, "follow_up": _follow_up, "contact": _contact,
+    "award": _award, "message": _message, "callback": _callback, "asked": _asked, "line_request": _line_request, "follow_up": _follow_up, "contact": _contact, "appointment": _appointment,
     "letter": _letter, "override": _override, "proposal": _proposal,
 }  # fmt: skip

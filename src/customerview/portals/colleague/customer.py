@@ -15,6 +15,7 @@ from customerview.intake import payments_made
 from customerview.kernel import LONDON, in_words, words
 
 from . import organisations
+from .appointments import appointments, past
 from .asking_lines import open_requests
 from .before_you_speak import before_you_speak
 from .identity_bar import identity_bar
@@ -75,7 +76,7 @@ def page(request: HttpRequest, stream: UUID) -> HttpResponse:
         context = head(request, here, "overview") | {
             "before": before_you_speak(record, asked, known), "money": money(record, asked.at, asked.ages, paid),
             "people": people(record, asked.today), "support": support(record), "messages": messages(record, asked, known),
-            "asked_lines": [] if here.as_at else open_requests(here.whole, asked, known), "unopened": unopened(record), "documents": documents(record), "can_do": can_do,
+            "asked_lines": [] if here.as_at else open_requests(here.whole, asked, known), "unopened": unopened(record), "appointments": appointments(record, asked, set(known.actions)), "appointments_past": past(record), "documents": documents(record), "can_do": can_do,
             "happened": timeline(here.view, stream, known, request.actor, show="overview", known=here.known),
         }  # fmt: skip
         return show(request, "customer.html", context, view=here.view)

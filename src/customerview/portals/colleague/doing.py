@@ -28,13 +28,16 @@ from .naming import line_name
 from .opening import Opened, about_a_customer, opened
 from .pages import show
 from .typed import typed
-from .what_you_can_do import DONE_IN_PLACE, address, filled_in, in_the_way_of, suggested
+from .what_you_can_do import DONE_IN_PLACE, address, filled_in, in_the_way_of, suggested, what_is_new
 
 MOST = 2**31
 """Facts are numbered below this."""
 FIRST = {"issue_proof": ("awards", "purpose", "way")}
 """What is asked at first where somebody waits on the phone. The rest keeps its answer of before, and is a link away."""
 OVERRIDE, WHY, ACKNOWLEDGED = "_override", "_override_reason", "_acknowledged"
+NOTHING_TYPED = "first"
+LOCKED = ("book_appointment",)
+"""Forms that open only once what is new is read: the diary is not looked at before the notes are."""
 
 
 @audience("colleague")
@@ -56,6 +59,7 @@ def do_page(request: HttpRequest, stream: UUID, name: str) -> HttpResponse:
         context = head(request, here, "do") | {"before": before_you_speak(here.record, here.asked, catalogue())}
         in_the_way = _other_line(action, given, here)
         about = concerning(given, here.record, here.view, request.actor)
+        unread = what_is_new(action, given, here.whole, here.asked, catalogue()) if request.method == "GET" and name in LOCKED else ()
     if refusal is not None:
         return show(request, "cannot.html", context | {"title": action.about.title.en, "why": refusal.en}, status=403)
     if request.method == "POST":
@@ -64,6 +68,8 @@ def do_page(request: HttpRequest, stream: UUID, name: str) -> HttpResponse:
                 AcknowledgeKeyFacts(), on=stream, by=request.actor, ledger=writing(request.access, catalogue()), catalogue=catalogue(),
                 cause=cause_for(request, stream),
             )  # fmt: skip
+            if request.POST[ACKNOWLEDGED] == NOTHING_TYPED:  # nothing was typed yet: the form opens
+                return HttpResponseRedirect(request.get_full_path())
         done = _done(request, form, stream)
         if done is not None:
             request.session["done"] = _said(done, form)
@@ -71,7 +77,7 @@ def do_page(request: HttpRequest, stream: UUID, name: str) -> HttpResponse:
             during = there is not None and there.stream == str(stream)
             return HttpResponseRedirect(f"/staff/customers/{stream}" + ("/contact" if during else ""))
     context |= {
-        "more": only is not None, "form": form, "explained": " ".join((action.__doc__ or "").split()), "in_the_way": in_the_way, "about": about, "owed": request.GET.get("for", "") if request.GET.get("for", "") in here.whole.duties.open else "",
+        "more": only is not None, "form": form, "explained": " ".join((action.__doc__ or "").split()), "in_the_way": in_the_way, "about": about, "unread": unread, "owed": request.GET.get("for", "") if request.GET.get("for", "") in here.whole.duties.open else "",
         "satisfied_by": [in_the_way_of(o, given, here.whole, catalogue()) for o in form.outcomes if o.satisfied_by != DONE_IN_PLACE],
         "acknowledge": any(o.satisfied_by == DONE_IN_PLACE for o in form.outcomes), "overridable": overridable(request, form),
     }  # fmt: skip

@@ -15,6 +15,7 @@ from customerview.instructions.journal_and_callbacks.facts import REQUESTS, TOPI
 from customerview.kernel import Action, Catalogue, Record, fields_of, in_words, words
 from customerview.kernel.action import declared
 
+from .appointments import called
 from .naming import benefit_name, line_name
 
 Things = Iterator[tuple[Any, str]]
@@ -55,6 +56,13 @@ def _cares(record: Record) -> Things:
         yield care.number, care.words.en.rstrip(".")
 
 
+def _appointments(record: Record) -> Things:
+    """Those that stand; of those that are over, those of which something is still to be said."""
+    diary = record.appointments
+    for one in (*diary.in_order(), *(o for o in diary.over.values() if o.number in diary.missed or o.not_met)):
+        yield one.number, called(one)
+
+
 def _numbered(slice_name: str, attribute: str, said: Callable[[Any], str]) -> Callable[[Record], Things]:
     def things(record: Record) -> Things:
         for number, one in getattr(record.slices.get(slice_name), attribute, {}).items():
@@ -65,6 +73,7 @@ def _numbered(slice_name: str, attribute: str, said: Callable[[Any], str]) -> Ca
 
 OF: dict[str, Callable[[Record], Things]] = {
     "award": _awards, "authority": _authorities, "link": _linked, "balance": _balances, "payment": _payments,
+    "appointment": _appointments,
     "offer": _numbered("needs", "offers", lambda o: o.support.replace("_", " ")),
     "proposal": _numbered("proposals", "open", lambda p: p.action.replace("_", " ")),
     "override": _numbered("overrides", "open", lambda o: o.action.replace("_", " ")),

@@ -18,7 +18,7 @@ PAGE = 20
 MOST_CORRECTIONS = 200
 
 SHOWS = {
-    "all": "All", "messages": "Messages, contacts and appointments", "decisions": "Decisions", "payments": "Payments", "people": "People and needs",
+    "all": "All", "messages": "Messages and contacts", "decisions": "Decisions", "payments": "Payments", "people": "People and needs",
     "documents": "Documents",
 }  # fmt: skip
 CHAPTERS = {

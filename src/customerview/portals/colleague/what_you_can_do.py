@@ -298,6 +298,12 @@ def _foreseen(made: Action, record: Record, asked: Asked, catalogue: Catalogue) 
         return []
 
 
+def what_is_new(action: type[Action], about: dict[str, Any], record: Record, asked: Asked, catalogue: Catalogue) -> tuple[str, ...]:
+    """What stands new at the head of the record and has to be read before this is done; empty when all of it was."""
+    found = _foreseen(filled_in(action, about, record, asked), record, asked, catalogue)
+    return next((outcome.missing for outcome in found if outcome.satisfied_by == DONE_IN_PLACE), ())
+
+
 def in_the_way_of(outcome: Outcome, about: dict[str, Any], record: Record, catalogue: Catalogue) -> InTheWay:
     button = href = ""
     if outcome.satisfied_by in catalogue.actions:

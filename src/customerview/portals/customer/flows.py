@@ -15,6 +15,14 @@ WE_HAVE_IT = Words(
     "Your record is changed. Every part of the department that pays you sees it.",
     "Mae eich cofnod wedi’i newid. Mae pob rhan o’r adran sy’n eich talu yn ei weld.",
 )
+NOT_MISSED = Words(
+    "We will be in touch to agree what happens. It is not counted as missed, and nothing is taken from you because of it.",
+    "Byddwn mewn cysylltiad i gytuno beth sy’n digwydd. Nid yw’n cael ei gyfrif fel un a gollwyd, ac ni chymerir dim oddi wrthych o’i herwydd.",
+)
+WE_ARRANGE = Words(
+    "We arrange it before the day. If we cannot, we will ask you about another day.",
+    "Rydym yn ei drefnu cyn y diwrnod. Os na allwn, byddwn yn gofyn i chi am ddiwrnod arall.",
+)
 BEFORE = "customer/before_a_message.html"
 IT_COUNTS = Words(
     "What you say counts from today, however long we take. You can send us more, and what shows it, in a message.",
@@ -88,6 +96,14 @@ FLOWS = {
         Steps(
             "chase_progress", Page(fields=("matter",)), Page(fields=("award",)), Page(fields=("said",)), back="messages",
             send=Words("Ask where it is", "Gofyn ble mae hi arni"),
+        ),
+        Steps(
+            "say_cannot_make_it", Page(fields=("wish",)), Page(fields=("better",), when=lambda raw: raw.get("wish") == ["move"]), Page(fields=("said",)),
+            given=("appointment",), back="appointments", send=Words("Tell us", "Dweud wrthym"), after=NOT_MISSED,
+        ),
+        Steps(
+            "say_what_would_help", Page(fields=("adjustments",)), Page(fields=("said",)), given=("appointment",), back="appointments",
+            send=Words("Tell us", "Dweud wrthym"), after=WE_ARRANGE,
         ),
         Steps("request_form", Page(fields=("form",)), Page(fields=("about_what",)), given=("letter",), back="letters", send=Words("Ask for it", "Gofyn amdano")),
         Steps("ask_after_form", Page(fields=("reached",)), Page(fields=("usable",)), given=("letter",), back="letters", send=Words("Tell us", "Dweud wrthym")),

@@ -15,6 +15,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from customerview.instructions import catalogue
+from customerview.instructions.appointments.slices import line_it_is_about
 from customerview.instructions.letters_and_notifications.safe_ways import in_the_account
 from customerview.kernel import LONDON, Actor, Record, Recorded
 from customerview.ledger import View, reading
@@ -64,6 +65,8 @@ class Own:
     def told(self, happened: Recorded) -> bool:
         """Whether what somebody acts for covers what a fact is about: its line's business, or that of the letter it tells of."""
         fact = happened.fact
+        if one := self.record.appointments.of(getattr(fact, "appointment", happened.number)):
+            return self.covers(line_it_is_about(one, self.record))
         letter = getattr(fact, "letter", "")
         if letter and not self.shows(letter, happened.number):
             return False

@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from . import change, credentials, letters, messages, organisations, other_forms, proofs, satisfaction, share_codes, views, wallet
+from . import (
+    appointments,
+    change,
+    credentials,
+    letters,
+    messages,
+    organisations,
+    other_forms,
+    proofs,
+    satisfaction,
+    share_codes,
+    views,
+    wallet,
+)
 
 app_name = "customer"
 urlpatterns = [
@@ -13,6 +26,9 @@ urlpatterns = [
     path("people", views.people, name="people"),
     path("looks", views.looks, name="looks"),
     path("history", views.history, name="history"),
+    path("appointments", appointments.appointments, name="appointments"),
+    path("appointments/<int:number>", appointments.appointment, name="appointment"),
+    path("appointments/<int:number>.ics", appointments.calendar, name="appointment_calendar"),
     path("messages", messages.messages, name="messages"),
     path("messages/<int:number>", messages.message, name="message"),
     path("messages/<int:number>/open", messages.open_message, name="open_message"),

@@ -110,7 +110,7 @@ class Form:
     @property
     def shown(self) -> list[dict[str, Any]]:
         """What the template draws: one entry a question, its kind, words, boxes and error."""
-        return [self._drawn(q) for q in self.questions if q.name not in self.given or q.field.hidden]
+        return [self._drawn(q) for q in self.questions if (q.name not in self.given or q.field.hidden) and not _offers_nothing(q)]
 
     def _answer(self, label: Words) -> str:
         text = language.t(label)
@@ -132,6 +132,11 @@ class Form:
             "parts": {box.rpartition("-")[2]: (self.raw.get(box) or [""])[-1] for box in question.boxes},
             "autocomplete": asked.autocomplete, "max_length": question.max_length or 0,
         }  # fmt: skip
+
+
+def _offers_nothing(question: Question) -> bool:
+    """Nothing in this record to choose from, and it may be left out: there is nothing to ask."""
+    return callable(question.field.choices) and not question.choices and not question.required and not question.min_length
 
 
 SOMETHING_CHANGED = Words("Something in this record has changed.", "Mae rhywbeth yn y cofnod hwn wedi newid.")

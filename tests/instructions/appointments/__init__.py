@@ -1,0 +1,1 @@
+"""Appointments: one diary, by ways people can use."""
