@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -25,9 +26,10 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
     postcode: str
     status: str
     does: tuple[str, ...]
+    asked: datetime
 
 
-COLUMNS = "id, name, kind_of, postcode, status, does"
+COLUMNS = "id, name, kind_of, postcode, status, does, asked"
 
 
 def find(

@@ -59,7 +59,7 @@ def _row(sent: ProofSent, record: Record, received: Any) -> tuple[Any, ...]:
         record.proofs.shown[sent.proof].purpose if sent.proof in record.proofs.shown else "",
     )
     return (
-        sent.organisation,
+        UUID(sent.organisation),
         sent.sending,
         record.stream,
         sent.proof,

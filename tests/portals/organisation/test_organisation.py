@@ -115,7 +115,7 @@ def test_verified_its_system_gets_a_token_for_checks_alone_and_it_ends_at_once(t
     client, secret = town.key()
     assert secret not in town.page()  # shown once
     told = town.desk.ask_for_token(client, secret).json()
-    assert told["scope"] == "checks"
+    assert told["scope"] == "checks inbox"
     asked = {"code": "222222222", "born": "1961-03-04", "purpose": "Council tax"}
     assert town.desk.post("proofs/check", told["access_token"], asked).json()["answer"] == "not_confirmed"
     town.does("stop_organisation", LEADER, reason="It no longer relies on proofs.")
@@ -254,10 +254,12 @@ def test_a_colleague_sees_what_it_said_verifies_it_and_can_stop_it(town, browser
     expect(manager.locator("main")).to_contain_text("Verified")
     assert town.status() == "verified"
 
-    town.key()
+    key, _ = town.key()
     manager.goto("/staff/organisations")
     manager.locator(f"a[href$='{town.stream}']").click()
     expect(manager.get_by_role("link", name="Verify an organisation")).to_have_count(0)
+    for told in (key, "Pat Example, pat@example.com", "Invited until", "2 keys at once", "check proofs that people give us"):
+        expect(manager.locator("main")).to_contain_text(told)
     for width in (1280, 320):
         manager.set_viewport_size({"width": width, "height": 900})
         assert axe(manager) == []
@@ -267,4 +269,15 @@ def test_a_colleague_sees_what_it_said_verifies_it_and_can_stop_it(town, browser
     manager.locator("main").get_by_role("button", name="Continue").click()
     expect(manager.locator("main")).to_contain_text("Stopped")
     manager.goto("/staff/organisations")
+    manager.get_by_label("Name, or part of it").fill("anyt")
+    manager.get_by_label("Where it stands").select_option("Stopped")
+    manager.get_by_role("button", name="Search").click()
+    assert "anyt" not in manager.url
+    for width in (1280, 320):
+        manager.set_viewport_size({"width": width, "height": 900})
+        assert axe(manager) == []
+        assert manager.evaluate("document.documentElement.scrollWidth") <= width
+    expect(manager.locator(f"a[href$='{town.stream}']")).to_have_count(1)
+    manager.get_by_label("Where it stands").select_option("Verified")
+    manager.get_by_role("button", name="Search").click()
     expect(manager.locator(f"a[href$='{town.stream}']")).to_have_count(0)

@@ -29,6 +29,7 @@ from . import (
     rhian_morgan,
     ruth_okonkwo,
     sofia_costa,
+    thornby_council,
 )
 from .colleagues import COLLEAGUES
 from .telling import Story, Telling, stream_of
@@ -38,6 +39,7 @@ STORIES: tuple[Story, ...] = tuple(
     for told in (
         rhian_morgan, mary_ellis, george_whitlock, femi_adeyemi, marek_nowak, hannah_price, albert_stone, leanne_hart, irene_castle,
         peter_lamb, sofia_costa, joyce_and_ray_bell, isla_mackay, grace_tembo, ruth_okonkwo, mill_town_council, brynfor_council,
+        thornby_council,
     )
 )  # fmt: skip
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
-from uuid import UUID
 
-from customerview.identity import digest_of
-from customerview.kernel import Actor
 from customerview.kernel.facts import FactShared
 
 from .. import cast
 from .telling import Role, Story, Telling, stream_of
+from .verifying import verified
 
 PLACE = 41
 NAME = "Brynfor Council appointeeship team"
@@ -22,7 +19,8 @@ DANA = Role(sub="organisation-dana", kind="organisation", name="Dana Price", lab
 
 
 def tell(told: Telling) -> None:
-    body = _verified(told)
+    body = verified(told, PLACE, DANA, name=NAME, kind_of="council", does=("act",), postcode="VF1 1AB", contact=DANA.name, email=DANA.email,
+                    why="We are the appointee of people in Brynfor who have nobody else.")  # fmt: skip
     arthur = told.opened(42, "ESA", date(1957, 5, 9), "Arthur", "Pugh", lines=("Flat 2, Hafod Court", "Brynfor"), postcode="VF1 3QD",
                          nation="england_and_wales", phone="01632 960942")  # fmt: skip
     megan = told.opened(43, "PIP", date(1994, 2, 17), "Megan", "Lloyd", lines=("8 Stryd y Bont", "Brynfor"), postcode="VF1 4TN",
@@ -42,22 +40,6 @@ def tell(told: Telling) -> None:
             told.happens(person, 11, cast.line_system(shared.recipient), "record_receipt", share=shared.share, of=shared.of)
     told.happens(arthur, 9, cast.line_system("ESA"), "report_suspension", award=award, since=told.day(9), ground="entitlement", doubt="A stay in hospital")
     told.happens(megan, 4, cast.colleague("PIP", "agent", 5), "send_message", subject="Your review is done", text="Your PIP stays as it is. There is nothing you need to do.")  # fmt: skip
-
-
-def _verified(told: Telling) -> UUID:
-    """The council asks, one person looks into it, another agrees; Dana, whom it named, joins."""
-    body = told.customer(PLACE)
-    itself = Actor(kind="organisation", id=str(body), roles=frozenset({"organisation"}), acting_for=body)
-    told.happens(body, 16, itself, "ask_to_sign_up", name=NAME, kind_of="council", does=("act",), postcode="VF1 1AB", contact=DANA.name,
-                 email=DANA.email, why="We are the appointee of people in Brynfor who have nobody else.")  # fmt: skip
-    leader = cast.colleague("OPERATIONS", "team_leader", 3)
-    asked = told.happens(body, 14, leader, "verify_organisation", checks=("register", "called", "purpose"),
-                         found="The register of councils; rang the number on it.", more={"propose": True})  # fmt: skip
-    told.happens(body, 13, cast.colleague("OPERATIONS", "operations_manager", 4), "approve_proposal", proposal=asked[0].number)
-    if issuer := os.environ.get("CUSTOMERVIEW_ISSUER"):
-        joining = Actor(kind="organisation", id="S-1", body=str(body), acting_for=body, roles=frozenset({"organisation_invited"}))
-        told.happens(body, 12, joining, "join_staff", subject=digest_of(issuer, DANA.sub))
-    return body
 
 
 def acts_for(place: int) -> str | None:

@@ -11,7 +11,7 @@ from customerview.instructions.contacts.facts import CHANNELS
 from customerview.instructions.journal_and_callbacks.facts import TOPICS
 from customerview.instructions.letters_and_notifications.kinds import LETTERS
 from customerview.instructions.letters_and_notifications.reading import texts
-from customerview.instructions.organisations.facts import KINDS
+from customerview.instructions.organisations.facts import DOES, KINDS
 from customerview.kernel import Record, in_words, words
 from customerview.ledger import View
 from customerview.portals import forms
@@ -37,7 +37,8 @@ def concerning(given: dict[str, Any], record: Record, view: View, by: Any) -> Li
 def organisation(record: Record) -> Lines:
     """What an organisation said of itself when it asked to sign up: what there is to look into."""
     one = record.organisation
-    said = [("Organisation", one.name), ("It says it is", KINDS[one.kind_of].en), ("Whom to ask", one.contact), ("Email", one.email), ("Why it needs proofs", one.why)]
+    said = [("Organisation", one.name), ("It says it is", KINDS[one.kind_of].en), ("Whom to ask", one.contact), ("Email", one.email), ("Postcode", one.postcode),
+            ("Why it needs proofs", one.why), ("What it asks to do", "\n".join(DOES[code].en for code in one.does))]
     return [(term, text) for term, text in said if text]
 
 
@@ -97,6 +98,11 @@ def _letter(value: str, record: Record) -> Lines:
     return [("Letter", title), ("How", f"{waits.way}, {words('{form:format}').say('en', form=waits.form)}"), ("It says", "\n".join(texts(waits.content)))]
 
 
+def _staff(value: str, record: Record) -> Lines:
+    held = record.organisation.staff.get(value)
+    return [("Member of its staff", ", ".join(filter(None, (held.name, held.email))))] if held else []
+
+
 def _override(value: int, record: Record) -> Lines:
     override = record.overrides.open.get(value)
     if override is None:
@@ -137,5 +143,5 @@ def _appointment(value: int, record: Record) -> Lines:
 
 ABOUT = {
     "award": _award, "message": _message, "callback": _callback, "asked": _asked, "line_request": _line_request, "follow_up": _follow_up, "contact": _contact, "appointment": _appointment,
-    "letter": _letter, "override": _override, "proposal": _proposal,
+    "letter": _letter, "staff": _staff, "override": _override, "proposal": _proposal,
 }  # fmt: skip

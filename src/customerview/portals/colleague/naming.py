@@ -44,6 +44,10 @@ def actor_name(code: str) -> str:
         return "Somebody acting for the customer"
     if kind == "job":
         return "The service itself"
+    if kind == "organisation":
+        return f"The organisation's staff, {code.partition(':')[2].partition('@')[0]}" if team_of(code) else "The organisation"
+    if code.startswith("client:org-"):
+        return "An organisation's own system"
     team = team_of(code)
     if kind == "client":
         return f"{team_name(team)} (system)" if team else "A service's system"
