@@ -16,6 +16,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from customerview.instructions import catalogue
+from customerview.instructions.letters_and_notifications.addressee import TO_WHOEVER_ACTS, Addressee, addressee
 from customerview.instructions.letters_and_notifications.facts import LetterAskedFor
 from customerview.instructions.letters_and_notifications.kinds import LETTERS
 from customerview.instructions.letters_and_notifications.release_letter import ReleaseLetter
@@ -88,7 +89,7 @@ def wanted(fact: Fact, record: Record) -> list[tuple[Spec, str]]:
         return [(specs()[fact.spec], fact.about)] if fact.spec in specs() else []
     called_for = [spec for spec in specs().values() if isinstance(fact, spec.after) and spec.when(fact, record)]
     # Nobody writes to somebody who was reported dead; what is for next of kin goes out.
-    return [(spec, spec.about(fact)) for spec in called_for if not record.death.reported or LETTERS[spec.code].recipient != "customer"]
+    return [(spec, spec.about(fact)) for spec in called_for if not record.death.reported or LETTERS[spec.code].recipient == "next_of_kin"]
 
 
 def write(spec: Spec, about: str, happened: Recorded, record: Record) -> None:
@@ -107,27 +108,39 @@ def write(spec: Spec, about: str, happened: Recorded, record: Record) -> None:
 
 
 def letter_for(spec: Spec, about: str, happened: Recorded, record: Record) -> WriteLetter:
-    """The letter as it is written down: in the customer's language and form, by a way they can use."""
-    person, fact = record.person, happened.fact
+    """The letter as it is written down: in the language and form of whoever it is to, by a way they can use."""
+    fact = happened.fact
     asked = happened.number if isinstance(fact, LetterAskedFor) else 0
     # What was frozen before (a proof) was asked for in a language and form of its own.
-    language, form = (fact.language, fact.format) if spec.whole else (person.language, person.format)  # type: ignore[attr-defined]
+    to = to_whom(spec, about, fact, record)
+    language, form = (fact.language, fact.format) if spec.whole else (to.language, to.format)  # type: ignore[attr-defined]
+    acting = to if to.acts else None
     told = Told(
         record, "cy" if language == "cy" else "en", timezone.now().astimezone(LONDON).date(), about=about, fact=fact,
-        said=fact.said if isinstance(fact, LetterAskedFor) else "", number=happened.number,
+        said=fact.said if isinstance(fact, LetterAskedFor) else "", number=happened.number, acting=acting,
     )  # fmt: skip
     made = composed(spec, told, reference=reference_of(happened.stream, happened.number, spec.code), sender=settings.BRAND_NAME)
     letter = made.letter
     if told.lang == "cy" and not told.own_words:  # what a colleague said in their own words is in one language
-        english = Told(record, "en", told.today, about=about, fact=fact, number=happened.number)
+        english = Told(record, "en", told.today, about=about, fact=fact, number=happened.number, acting=acting)
         letter = msgspec.structs.replace(letter, then=composed(spec, english, reference=letter.reference, sender=letter.sender).letter)
-    recipient = LETTERS[spec.code].recipient
+    recipient = TO_WHOEVER_ACTS if acting else LETTERS[spec.code].recipient
     way = getattr(fact, "way", "") if spec.whole else way_for(record) if recipient == "customer" else "post"
     return WriteLetter(
         letter=reference_of(happened.stream, happened.number, spec.code), spec=spec.code, version=spec.version, language=told.lang,
-        form=in_their_form(form, way, letter) if recipient == "customer" else "standard", way=way, to_role=getattr(fact, "post_to", ""), about_what=about, recipient=recipient, role=made.role,
+        form=in_their_form(form, way, letter) if recipient != "next_of_kin" else "standard", way=way, to_role=getattr(fact, "post_to", ""), about_what=about, recipient=recipient, role=made.role,
         content=msgspec.json.encode(letter).decode(), parts=made.parts, quotes=made.quotes, asked_by=asked,
     )  # fmt: skip
+
+
+def to_whom(spec: Spec, about: str, fact: Fact, record: Record) -> Addressee:
+    """Whoever the customer is spoken to through, about what they act for; of what is kept from whoever acts, the customer alone."""
+    if spec.acting:
+        return spec.acting(fact)
+    person, kind = record.person, LETTERS[spec.code]
+    if spec.whole or kind.recipient != "customer" or kind.themselves or type(fact).kind.from_representatives:
+        return Addressee(name=str(person.name or ""), language=person.language, format=person.format)
+    return addressee(record, timezone.now().astimezone(LONDON).date(), record.awards.line_of(about))
 
 
 def read_again(content: str) -> Letter:

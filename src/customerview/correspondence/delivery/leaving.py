@@ -89,7 +89,7 @@ def leave_together(rows: Sequence[Outgoing], run: str = "") -> list[Leaving]:
 
 def _may_leave(run: str, row: Outgoing, ledger: Together) -> tuple[Outgoing, LetterSent, Person] | None:
     """One that was recorded before, by a process that died, is asked about again: what was true then may not be true now."""
-    what = SendLetter if row.recipient == "customer" else SendLetterToOther
+    what = SendLetterToOther if row.recipient == "next_of_kin" else SendLetter
     action = what(letter=row.letter, way=row.way, run=run)
     try:
         done = perform(action, on=row.stream, by=JOB, ledger=ledger, catalogue=catalogue(), key=row.key, cause=row.cause)

@@ -12,6 +12,7 @@ import msgspec
 
 from customerview.instructions import BENEFITS, catalogue
 from customerview.instructions.awards_and_payments.slices import Award
+from customerview.instructions.letters_and_notifications.addressee import Addressee
 from customerview.instructions.letters_and_notifications.facts import Quote
 from customerview.kernel import LONDON, Fact, Record, Words, in_words, pounds
 
@@ -35,7 +36,9 @@ class Told:
         fact: Fact | None = None,
         said: str = "",
         number: int = 0,
+        acting: Addressee | None = None,
     ) -> None:
+        self.acting = acting
         self.record, self.lang, self.today, self.about, self.fact, self.own_words, self.number = (
             record,
             lang,
@@ -95,6 +98,8 @@ class Spec(msgspec.Struct, frozen=True, kw_only=True):
     says: Callable[[Told], list[Said]]
     to: Callable[[Told], tuple[str, ...]] | None = None
     """To whom, when it is not the customer at their address for letters."""
+    acting: Callable[[Fact], Addressee] | None = None
+    """To whoever acts, for a letter that is theirs and not the customer's."""
     greets: bool = True
     version: int = 1
     after: tuple[type[Fact], ...] = ()
@@ -121,8 +126,11 @@ def composed(spec: Spec, told: Told, *, reference: str, sender: str) -> Composed
     if spec.whole is not None:
         return Composed(letter=spec.whole(told, sender), parts=(), quotes=())
     lang, name = told.lang, told.name()
-    to, role = (spec.to(told), "") if spec.to else _home(told, name)
-    greeting: list[Said] = [("", Paragraph(told.say(w.GREETING, name=name)))] if spec.greets else []
+    acting = spec.acting(told.fact) if spec.acting and told.fact else told.acting
+    to, role = (spec.to(told), "") if spec.to else (acting.to, "") if acting else _home(told, name)
+    greeting: list[Said] = [("", Paragraph(told.say(w.GREETING, name=acting.name if acting else name)))] if spec.greets else []
+    if acting and not spec.acting:
+        greeting.append(("", Paragraph(told.say(w.FOR_WHOM, name=name))))
     said = [*greeting, *spec.says(told), *w.how_to_reach_us(lang)]
     letter = Letter(
         title=spec.title(told), sender=sender, to=to, blocks=tuple(block for _, block in said),

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 GREETING = Words("Dear {name},", "Annwyl {name},")
 
+FOR_WHOM = Words("We write to you because you act for {name}. “You” in this letter means {name}.",
+                 "Rydym yn ysgrifennu atoch oherwydd eich bod yn gweithredu dros {name}. Mae “chi” yn y llythyr hwn yn golygu {name}.")  # fmt: skip
 HOW = Words("How to reach us", "Sut i gysylltu â ni")
 BY_PHONE = Words("By phone, free", "Dros y ffôn, am ddim")
 BY_RELAY = Words("By text relay", "Drwy gyfnewid testun")

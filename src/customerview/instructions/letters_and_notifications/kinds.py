@@ -29,6 +29,8 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     own_words: bool = False
     tells_of_payment: bool = False
     recipient: str = "customer"
+    """Whoever the customer is spoken to through gets what is to the customer, unless it is to them `themselves`."""
+    themselves: bool = False
 
 
 OUTCOME = ("outcome", "reason", "period", "amounts", "next", "rights", "reach")
@@ -52,6 +54,13 @@ LETTERS = {
     ),
     "bereavement": Kind(
         words=Words("after a death", "ar ôl marwolaeth"), needs=("outcome", "next", "reach"), recipient="next_of_kin"
+    ),
+    "who_acts": Kind(
+        words=Words("somebody acts for you", "mae rhywun yn gweithredu drosoch"), needs=("outcome", "period", "next", "rights", "reach"), themselves=True
+    ),
+    "you_act": Kind(
+        words=Words("you act for somebody", "rydych yn gweithredu dros rywun"), needs=("outcome", "period", "next", "reach"),
+        recipient="representative",
     ),
     "call_back": Kind(words=Words("when we will call you", "pryd y byddwn yn eich ffonio"), needs=("when", "next", "reach")),
     "appointment": Kind(words=Words("your appointment", "eich apwyntiad"), needs=("when", "next", "reach")),

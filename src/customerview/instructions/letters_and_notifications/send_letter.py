@@ -8,6 +8,7 @@ from customerview.kernel import Action, Asked, Fact, Problem, Record, Words, ask
 
 from ..bank_holidays import calendars
 from ..stopping_payments.facts import SuspensionExplained
+from .addressee import TO_WHOEVER_ACTS, still_theirs
 from .expected_delivery import expected_delivery
 from .safe_ways import POST, address_of, route_of
 from .sending_facts import WAYS, LetterSent
@@ -18,7 +19,7 @@ TITLE = Words("Send a letter", "Anfon llythyr")
 
 
 class SendLetter(Action, frozen=True, kw_only=True):
-    """A letter to you leaves. Whether it is safe and where it goes are checked again at that moment."""
+    """A letter to you, or to whoever acts for you, leaves. Whether it is safe and where it goes are checked again at that moment."""
 
     about = asks(TITLE, may=("job",), outgoing=True)
 
@@ -35,7 +36,7 @@ class SendLetter(Action, frozen=True, kw_only=True):
 
 
 class SendLetterToOther(Action, frozen=True, kw_only=True):
-    """A letter about the customer leaves, to their next of kin or whoever acts for them: it goes out after a death too."""
+    """A letter about the customer leaves, to their next of kin: it goes out after a death too."""
 
     about = asks(Words("Send a letter to somebody else", "Anfon llythyr at rywun arall"), may=("job",))
 
@@ -64,7 +65,7 @@ def _problems(letter: str, record: Record, *, to_the_customer: bool) -> list[Pro
     one = record.sendings.letters.get(letter)
     if one is None or one.state not in ("released", "not_taken"):
         return [Problem("letter", NOT_RELEASED)]
-    return [] if (one.recipient == "customer") == to_the_customer else [Problem("letter", NOT_TO_THE_CUSTOMER)]
+    return [] if (one.recipient != "next_of_kin") == to_the_customer else [Problem("letter", NOT_TO_THE_CUSTOMER)]
 
 
 def sent(action: SendLetter | SendLetterToOther, record: Record, asked: Asked) -> LetterSent:
@@ -72,6 +73,8 @@ def sent(action: SendLetter | SendLetterToOther, record: Record, asked: Asked) -
     one = record.sendings.letters[action.letter]
     address = address_of(one, record) if action.way in POST else None
     to = (one.to[0] if one.to else str(record.person.name or ""), *address.lines, address.postcode) if address else one.to
+    if one.recipient == TO_WHOEVER_ACTS and one.again and one.to and (now := still_theirs(one.to[0], record, asked.today)):
+        to = now.to
     when = (
         expected_delivery(asked.at, calendars().of("england_and_wales", asked.today), asked.figures, action.post)
         if action.way in POST

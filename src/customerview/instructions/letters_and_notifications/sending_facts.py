@@ -23,6 +23,9 @@ HELD = {
     "letter_to_the_address_of_today": Words(
         "the address changed after it was written", "newidiodd y cyfeiriad ar ôl iddo gael ei ysgrifennu"
     ),
+    "letter_to_who_acts_now": Words(
+        "whoever it is to may not act for the customer now, or moved", "efallai nad yw'r sawl y mae ato yn gweithredu dros y cwsmer nawr, neu symudodd"
+    ),
     "nobody_can_be_told": Words(
         "it is in the account, and there is no way left to tell the customer so",
         "mae yn y cyfrif, ac nid oes ffordd ar ôl i ddweud hynny wrth y cwsmer",

@@ -8,6 +8,7 @@ from ..directory import team
 from ..journal_and_callbacks.teams import lead_line
 from ..personal_details.formats import USUAL
 from .act_on_returned_post import ActOnReturnedPost
+from .addressee import TO_WHOEVER_ACTS, still_theirs
 from .ask_after_form import AskAfterForm
 from .cancel_letter import CancelLetter
 from .facts import LetterWritten
@@ -41,6 +42,8 @@ OPERATIONS = team("OPERATIONS")
 @guard(SendLetter, source=SOURCE)
 def letter_only_where_safe(action, record, asked):
     """Nothing is posted to an address that is not safe, nor to a home somebody had to leave in secret; no way that is unsafe is used."""
+    if _to_whoever_acts(action, record):
+        return None
     route = record.person.routes.get(route_of(action.way))
     if action.way == "email" and not (route and route.value):
         return refused("We know no email address. Ask the customer for one, or agree another way.")
@@ -56,7 +59,7 @@ def letter_only_where_safe(action, record, asked):
 def no_letter_where_one_came_back(action, record, asked):
     """Once post or email came back, nothing more goes there until the address was changed, or checked and confirmed."""
     route = record.person.routes.get(route_of(action.way))
-    if route is None or route.works:
+    if route is None or route.works or _to_whoever_acts(action, record):
         return None
     return held("The last one sent there came back. Check the address with the customer, then send it.")
 
@@ -74,6 +77,25 @@ def letter_to_the_address_of_today(action, record, asked):
         if one.to[-len(today) :] == today
         else held("The address changed after this letter was written. Send it to the new address.")
     )
+
+
+@guard(SendLetter, source="conventions of the learning themes: safety from those close by; letters follow who acts")
+def letter_to_who_acts_now(action, record, asked):
+    """A letter to whoever acts leaves only while they act, and goes to their address of today. Otherwise somebody decides whom it is for."""
+    one = record.sendings.letters.get(action.letter)
+    if one is None or one.recipient != TO_WHOEVER_ACTS:
+        return None
+    now = still_theirs(one.to[0], record, asked.today) if one.to else None
+    if now is None:
+        return held("Whoever this is to may not act for the customer now. Cancel it, and write to whoever it is for.")
+    if one.again or now.to == one.to:
+        return None
+    return held("The address of whoever acts changed after this letter was written. Send it to the new one.")
+
+
+def _to_whoever_acts(action, record) -> bool:
+    one = record.sendings.letters.get(action.letter)
+    return one is not None and one.recipient == TO_WHOEVER_ACTS
 
 
 def _who_settles(happened: Recorded, record: Record) -> str:

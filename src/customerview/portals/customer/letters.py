@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from customerview.correspondence import as_pdf, read_again
 from customerview.identity import audience
+from customerview.instructions.letters_and_notifications.addressee import TO_WHOEVER_ACTS
 from customerview.instructions.letters_and_notifications.facts import LetterReleased, LetterWritten
 from customerview.instructions.letters_and_notifications.kinds import LETTERS
 from customerview.instructions.letters_and_notifications.sending_facts import MADE_BY_PEOPLE
@@ -38,7 +39,7 @@ def released(own: Own, limit: int = MOST) -> list[tuple[Recorded, Recorded]]:
 def _theirs(own: Own, letter: Recorded) -> bool:
     fact = letter.fact
     assert isinstance(fact, LetterWritten)
-    return fact.recipient == "customer" and bool(fact.content) and own.covers(own.record.awards.line_of(fact.about))
+    return fact.recipient in ("customer", TO_WHOEVER_ACTS) and bool(fact.content) and own.covers(own.record.awards.line_of(fact.about))
 
 
 def row(own: Own, release: Recorded, letter: Recorded) -> dict[str, Any]:
@@ -54,6 +55,8 @@ def row(own: Own, release: Recorded, letter: Recorded) -> dict[str, Any]:
 def where(own: Own, letter: str) -> str:
     """Where a letter is, while that is at hand."""
     one = own.record.sendings.letters.get(letter)
+    if one and one.recipient == TO_WHOEVER_ACTS and not own.acting:
+        return t("It is to {name}, who acts for you.", "Mae at {name}, sy’n gweithredu drosoch.", name=one.to[0] if one.to else "")
     return t(to_the_customer(one)) if one else ""
 
 

@@ -43,9 +43,11 @@ def if_it_is_wrong(told: Told) -> list[Block]:
 def easy(told: Told, letter: str, title: str, *blocks: Block) -> EasyRead:
     """A letter in easy read, with the greeting and how to reach us around what it says."""
     checked = reviewed(letter, catalogue().figures, told.today)
-    greeting = Paragraph(told.say(w.GREETING, name=told.name()))
+    greeting = [Paragraph(told.say(w.GREETING, name=told.acting.name if told.acting else told.name()))]
+    if told.acting:
+        greeting.append(Paragraph(told.say(w.FOR_WHOM, name=told.name())))
     return EasyRead(
         title=title,
-        blocks=(greeting, *blocks, Heading(told.say(REACH)), *map(Paragraph, how_to_reach_us(told.lang, checked))),
+        blocks=(*greeting, *blocks, Heading(told.say(REACH)), *map(Paragraph, how_to_reach_us(told.lang, checked))),
         reviewed=checked,
     )
