@@ -22,16 +22,18 @@ from customerview.instructions.letters_and_notifications.record_letter_progress 
     RecordLetterNotTaken,
     RecordLetterPosted,
 )
+from customerview.instructions.letters_and_notifications.release_letter import ReleaseLetter
 from customerview.instructions.letters_and_notifications.release_letter_again import ReleaseLetterAgain
 from customerview.instructions.letters_and_notifications.request_form import RecordFormReceipt, RecordFormSent, RequestForm
 from customerview.instructions.letters_and_notifications.safe_ways import in_the_account
 from customerview.instructions.letters_and_notifications.send_letter import SendLetter, SendLetterToOther
-from customerview.instructions.letters_and_notifications.sending_facts import LetterCameBack
+from customerview.instructions.letters_and_notifications.sending_facts import FormRequested, LetterCameBack
 from customerview.instructions.letters_and_notifications.whereabouts import to_a_colleague, to_the_customer
 from customerview.instructions.personal_details.facts import (
     AddressChanged,
     AddressSafetySaid,
     CustomerRegistered,
+    FormatChosen,
     ProtectedAddressRecorded,
     RouteConfirmed,
     RouteFailed,
@@ -227,6 +229,38 @@ def test_a_video_is_asked_for_confirmed_and_sent_by_its_day(story):
     assert story.owed("supplier_confirms_form") is None
     story.when(RecordFormSent(request=asked.number), AGENT)
     assert story.owed("form_made_and_sent") is None
+    story.owes("ask_after_other_form", date(2026, 11, 30), "pip.case", "bsl_video")  # and whether it could be used
+    story.when(AskAfterForm(form="bsl_video", reached=True, usable=False), AGENT)
+    assert story.owed("ask_after_other_form") is None
+    story.owes("send_in_a_form_they_can_use", date(2026, 11, 18), "pip.case")
+
+
+def test_what_was_posted_is_known_to_have_arrived_when_the_customer_says_so(story):
+    story.given(written(letter="B1", form="braille"), LetterReleased(letter="B1"))
+    story.when(SendLetter(letter="B1", way="print"), SENDER)
+    story.when(AskAfterForm(letter="B1", reached=True, usable=True), AGENT)
+    assert to_the_customer(story.record.sendings.letters["B1"]).en == "It was posted, and you told us that it reached you."
+
+
+def test_a_letter_in_a_form_that_people_make_goes_in_print_and_they_are_asked_for_it(story):
+    """Whoever releases it, and however many letters there are at once."""
+    story.given(FormatChosen(format="bsl_video"), written(letter="V1", spec="call_back", parts=("when", "next", "reach")))
+    facts = [f.fact for f in story.when(ReleaseLetter(letter="V1"), AGENT).facts]
+    (asked,) = [fact for fact in facts if isinstance(fact, FormRequested)]
+    assert (asked.form, asked.letter, asked.due) == ("bsl_video", "V1", date(2026, 11, 30))
+    story.owes("form_made_and_sent", date(2026, 11, 30), "operations")
+
+
+def test_a_letter_goes_to_the_address_chosen_for_it_and_to_no_other(story):
+    story.given(
+        AddressChanged(role="correspondence", lines=("c/o Gwen", "Mold"), postcode="CH7 1AA"),
+        written(letter="H1", to_role="home", content=json.dumps({"title": "Proof", "to": ["Ann Example"]})), LetterReleased(letter="H1"),
+        written(letter="H2", to_role="home", content=json.dumps({"title": "Proof", "to": ["Ann Example"]})), LetterReleased(letter="H2"),
+    )  # fmt: skip
+    sent = story.when(SendLetter(letter="H1", way="print"), SENDER).facts[0].fact
+    assert sent.role == "home" and sent.to == ("Ann Example", *HOME, "LS1 1AA")
+    story.given(AddressSafetySaid(role="home", safe=False))
+    assert rules(story.refuses(SendLetter(letter="H2", way="print"), SENDER)) == ["letter_only_where_safe"]
 
 
 def test_where_a_letter_is_is_said_to_the_customer_and_to_colleagues_in_words(story):

@@ -6,6 +6,8 @@ from datetime import date
 
 from customerview.kernel import Fact, Words, fact, speak_as
 
+from ..personal_details.formats import EARLIER, FORMATS
+
 WAYS = {
     "print": Words("post", "post"),
     "notify": Words("post", "post"),
@@ -59,6 +61,7 @@ speak_as("way", lambda code, lang: WAYS[str(code)].say(lang) if str(code) in WAY
 speak_as("held", lambda code, lang: HELD[str(code)].say(lang) if str(code) in HELD else str(code).replace("_", " "))
 speak_as("came_back", lambda code, lang: CAME_BACK[str(code)].say(lang) if str(code) in CAME_BACK else str(code))
 speak_as("not_taken", lambda code, lang: NOT_TAKEN[str(code)].say(lang) if str(code) in NOT_TAKEN else str(code))
+speak_as("any_form", lambda code, lang: (FORMATS | EARLIER | MADE_BY_PEOPLE)[str(code)].say(lang) if str(code) in FORMATS | EARLIER | MADE_BY_PEOPLE else str(code))
 speak_as("made_by_people", lambda code, lang: MADE_BY_PEOPLE[str(code)].say(lang) if str(code) in MADE_BY_PEOPLE else str(code))
 
 
@@ -161,7 +164,7 @@ class ReturnedPostActedOn(Fact):
 
 @fact(779, customer=Words("You told us whether what we sent reached you and could be used.",
                           "Dywedoch wrthym a gyrhaeddodd yr hyn a anfonom ac a oedd modd ei ddefnyddio."),
-      line="Asked whether the letter in another form ({form:format}) reached them: {reached:yes_no}; could be used: {usable:yes_no}.",
+      line="Asked whether the letter in another form ({form:any_form}) reached them: {reached:yes_no}; could be used: {usable:yes_no}.",
       lines="Asked after a letter in another form.")  # fmt: skip
 class FormAskedAfter(Fact):
     """The customer was asked whether braille, audio, large print or another form reached them and could be used."""

@@ -157,15 +157,15 @@ def _to_be_asked_after(happened: Recorded, record: Record) -> bool:
 
 
 ask_after_other_form = duty(
-    "Ask the customer whether their letter as {form:format} reached them, and whether they could use it.",
-    rule="other_forms_reach_and_serve", after=LetterSent, when=_to_be_asked_after, until=FormAskedAfter,
+    "Ask the customer whether their letter as {form:any_form} reached them, and whether they could use it.",
+    rule="other_forms_reach_and_serve", after=(LetterSent, FormSent), when=_to_be_asked_after, until=FormAskedAfter,
     per=lambda happened: happened.fact.form, owner=lambda happened, record: team(lead_line(record)), begins_in="ask_after_wd",
     within="ask_due_wd", by_doing=(AskAfterForm,), source="alternative formats are tracked to delivery and asked about afterwards",
     promise=Words("Ask you whether the form we sent was of use", "Gofyn i chi a oedd y ffurf a anfonom o ddefnydd"),
 )  # fmt: skip
 
 send_in_a_form_they_can_use = duty(
-    "The customer could not use their letter as {form:format}, or it did not reach them. Send it in a form they can use.",
+    "The customer could not use their letter as {form:any_form}, or it did not reach them. Send it in a form they can use.",
     rule="other_forms_reach_and_serve", after=FormAskedAfter, when=lambda happened, record: not happened.fact.usable,
     until=(LetterWritten, FormRequested), owner=lambda happened, record: team(lead_line(record)), within="again_due_wd",
     source="alternative formats are tracked to delivery and asked about afterwards",

@@ -97,6 +97,8 @@ class Sendings(Slice, kw_only=True):
     letters: dict[str, Sending] = {}
     good_forms: dict[str, bool] = {}
     being_made: dict[int, MadeByPeople] = {}
+    made: dict[str, str] = {}
+    """The forms that people made and that were sent, each with the letter it was last of."""
     account_not_safe: int = 0
     """The number of the fact since which somebody else may read the account; 0 while it is theirs alone."""
 
@@ -177,6 +179,9 @@ class Sendings(Slice, kw_only=True):
     @folds(FormAskedAfter)
     def asked_after(self, fact: FormAskedAfter, happened: Recorded) -> None:
         self.good_forms[fact.form] = fact.reached and fact.usable
+        one = self.letters.get(fact.letter)
+        if one and one.form == fact.form and fact.reached and one.state in ("sent", "posted"):  # nobody else tells us of the post
+            self._now(fact.letter, "delivered", happened)
 
     @folds(FormRequested)
     def to_be_made(self, fact: FormRequested, happened: Recorded) -> None:
@@ -188,8 +193,9 @@ class Sendings(Slice, kw_only=True):
             one.received = fact.reference or "confirmed"
 
     @folds(FormSent)
-    def made(self, fact: FormSent, happened: Recorded) -> None:
+    def people_made(self, fact: FormSent, happened: Recorded) -> None:
         self.being_made.pop(fact.request, None)
+        self.made[fact.form] = fact.letter
 
     def seen_by(self, tiers: frozenset[str], representative: bool) -> Sendings:
         """Nobody who acts for the customer learns that the account is not safe."""

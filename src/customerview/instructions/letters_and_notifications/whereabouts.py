@@ -19,6 +19,7 @@ BY_POST = Words("We are posting it. It should reach you between {expected:day} a
                 "Rydym yn ei bostio. Dylai eich cyrraedd rhwng {expected:day} a {latest:day}.")  # fmt: skip
 POSTED = Words("It was posted. It should reach you by {latest:day}.", "Cafodd ei bostio. Dylai eich cyrraedd erbyn {latest:day}.")
 ARRIVED = Words("It reached your email address on {since:date}.", "Cyrhaeddodd eich cyfeiriad e-bost ar {since:date}.")
+YOU_HAVE_IT = Words("It was posted, and you told us that it reached you.", "Cafodd ei bostio, a dywedoch wrthym ei fod wedi eich cyrraedd.")
 BACK = Words("It came back to us on {since:date}. Check that the address we have for you is right.",
              "Daeth yn ôl atom ar {since:date}. Gwiriwch fod y cyfeiriad sydd gennym ar eich cyfer yn gywir.")  # fmt: skip
 AGAIN = Words(
@@ -33,7 +34,7 @@ def to_the_customer(one: Sending) -> Words:
     gone = IN_THE_ACCOUNT if one.way == "portal" else BY_EMAIL if one.way == "email" else BY_POST if one.expected else BY_EMAIL
     said = {
         "written": NOT_YET, "released": NOT_YET, "held": CHECKING, "sent": gone, "posted": POSTED if one.latest else gone,
-        "delivered": ARRIVED if one.way == "email" else IN_THE_ACCOUNT, "came_back": BACK, "not_taken": AGAIN, "cancelled": NOT_SENT,
+        "delivered": ARRIVED if one.way == "email" else YOU_HAVE_IT if one.way in ("print", "notify") else IN_THE_ACCOUNT, "came_back": BACK, "not_taken": AGAIN, "cancelled": NOT_SENT,
     }[one.state]  # fmt: skip
     values = {"since": one.since, "expected": one.expected, "latest": one.latest}
     return Words(*(said.say(lang, **values) for lang in ("en", "cy")))

@@ -106,7 +106,7 @@ FLOWS = {
             send=Words("Tell us", "Dweud wrthym"), after=WE_ARRANGE,
         ),
         Steps("request_form", Page(fields=("form",)), Page(fields=("about_what",)), given=("letter",), back="letters", send=Words("Ask for it", "Gofyn amdano")),
-        Steps("ask_after_form", Page(fields=("reached",)), Page(fields=("usable",)), given=("letter",), back="letters", send=Words("Tell us", "Dweud wrthym")),
+        Steps("ask_after_form", Page(fields=("reached",)), Page(fields=("usable",)), given=("letter", "form"), back="letters", send=Words("Tell us", "Dweud wrthym")),
         Steps("promise_call_back", Page(fields=("reason",)), Page(fields=("at",)), back="messages", title=Words("Ask us to call you", "Gofyn i ni eich ffonio")),
         Steps(
             "record_consent", Page(fields=("name",)), Page(fields=("purpose",)), Page(fields=("topics",)), Page(fields=("lines",)),

@@ -18,6 +18,7 @@ from customerview.kernel import Recorded
 from customerview.portals.layout import t
 from customerview.proofs import sealed
 
+from .asked_after import asked_after
 from .first_form import first_form
 from .own import Own, own_record, show
 
@@ -73,7 +74,7 @@ def one_letter(own: Own, number: int) -> tuple[Recorded, LetterWritten]:
 def letters(request: HttpRequest) -> HttpResponse:
     with own_record(request) as own:
         making = [(t(MADE_BY_PEOPLE[one.form]), one.due) for one in own.record.sendings.being_made.values() if one.form in MADE_BY_PEOPLE]
-        return show(request, "letters.html", own, {"letters": [row(own, *pair) for pair in released(own)], "being_made": making})
+        return show(request, "letters.html", own, {"asks": asked_after(own), "letters": [row(own, *pair) for pair in released(own)], "being_made": making})
 
 
 @audience("customer", "representative")

@@ -22,6 +22,7 @@ from customerview.kernel.values import nino_in_pairs
 from customerview.portals.layout import current, t
 
 from .appointments import ahead
+from .asked_after import asked_after
 from .asked_for_you import asked_for_you
 from .money import benefit, paydays, payments, troubles
 from .own import own_record, show
@@ -38,7 +39,8 @@ SILENT = timedelta(days=1)
 def home(request: HttpRequest) -> HttpResponse:
     with own_record(request) as own:
         return show(request, "home.html", own, {
-            "troubles": troubles(own), "paydays": paydays(own)[:3], "promises": promises(own), "needed": needed(own), "appointments": ahead(own),
+            "troubles": troubles(own), "paydays": paydays(own)[:3], "promises": promises(own), "needed": needed(own),
+            "asks": asked_after(own), "appointments": ahead(own),
             "may_prove": own.may("issue_proof"), "may_switch": own.acting or bool(own.record.authority.acts_for),
         })  # fmt: skip
 
