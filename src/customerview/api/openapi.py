@@ -13,7 +13,7 @@ from customerview.instructions.bereavement.receive_unmatched_report import Recei
 from customerview.intake import BatchReceived, DeathNotification, PaymentBatch, Received
 from customerview.kernel import Action, action_name
 
-from . import answers, checks, inbox
+from . import answers, checks, inbox, presented
 from .actions import description, with_choices
 from .customers import REGISTER
 from .problems import endpoint
@@ -66,7 +66,7 @@ def as_text() -> str:
 
 def _schemas(actions: list[type[Action]]) -> Json:
     shapes = [s for s in vars(answers).values() if isinstance(s, type) and issubclass(s, msgspec.Struct) and s is not answers.Answer]
-    _, found = msgspec.json.schema_components([*actions, *shapes, checks.CheckAnswered, checks.CheckAsked, inbox.Inbox, inbox.SentOpened, inbox.Acknowledged, inbox.WhichSent, BatchReceived, DeathNotification, PaymentBatch, Received], ref_template=REF)
+    _, found = msgspec.json.schema_components([*actions, *shapes, checks.CheckAnswered, checks.CheckAsked, presented.CredentialAnswered, presented.CredentialShown, inbox.Inbox, inbox.SentOpened, inbox.Acknowledged, inbox.WhichSent, BatchReceived, DeathNotification, PaymentBatch, Received], ref_template=REF)
     for cls in actions:
         found[cls.__name__]["description"] = description(cls)
         with_choices(cls, found[cls.__name__])
@@ -128,6 +128,11 @@ def _acts(actions: list[type[Action]]) -> Json:
         "checked, when and why. A code that is wrong, has ended or was cancelled, and a wrong date of birth, are answered alike. Tries are "
         "limited for each code and for each client.", _answer("CheckAnswered"), [], "400 401 403 413 415 422 429 503",
     ) | {"security": [{"client": ["checks"]}], "requestBody": {"required": True, "content": _json("CheckAsked")}, "x-may": ["checker"]}}
+    paths["/api/v1/proofs/credential"] = {"post": _operation(
+        "check_credential", "Check a digital credential that you were shown", "An SD-JWT VC, with the key binding of the wallet that showed it for your "
+        "audience and nonce, or a W3C credential. It is not kept, and the person is not told: the published keys and status lists would tell you the same.",
+        _answer("CredentialAnswered"), [], "400 401 403 413 415 422 503",
+    ) | {"security": [{"client": ["checks"]}], "requestBody": {"required": True, "content": _json("CredentialShown")}, "x-may": ["checker"]}}
     return paths | _inbox()
 
 

@@ -2,7 +2,22 @@
 
 from django.urls import path, re_path
 
-from . import actions, checks, customers, deaths, feed, inbox, notify, openapi, payments, problems, search, tokens, wallets
+from . import (
+    actions,
+    checks,
+    customers,
+    deaths,
+    feed,
+    inbox,
+    notify,
+    openapi,
+    payments,
+    presented,
+    problems,
+    search,
+    tokens,
+    wallets,
+)
 
 urlpatterns = [
     path("oauth/token", tokens.token, name="token"),
@@ -11,6 +26,7 @@ urlpatterns = [
     path("api/v1/death-notifications", deaths.deaths, name="api-deaths"),
     path("api/v1/payments", payments.payments, name="api-payments"),
     path("api/v1/proofs/check", checks.checks, name="api-check"),
+    path("api/v1/proofs/credential", presented.credentials, name="api-credential"),
     path("api/v1/inbox", inbox.inbox, name="api-inbox"),
     path("api/v1/inbox/open", inbox.inbox_open, name="api-inbox-open"),
     path("api/v1/inbox/acknowledge", inbox.inbox_acknowledge, name="api-inbox-acknowledge"),

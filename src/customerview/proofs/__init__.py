@@ -16,6 +16,7 @@ from .keys import authority, published, ring, rings, sign, signer
 from .letter import TITLE, letter_of
 from .levels import LEVELS
 from .local_keys import rotate
+from .presented import Presented, in_rows, presented
 from .scanning import scanned
 from .sealing import sealed
 from .status import Taken, in_a_free_place, new_place, status_list, withdraw
@@ -24,8 +25,8 @@ from .wallet_metadata import issuer_metadata, server_metadata
 from .wallet_offers import PRE_AUTHORISED, link, new_offer, offer, take_up
 
 __all__ = [
-    "LEVELS", "MEDIA", "PRE_AUTHORISED", "TITLE", "Checked", "NotTaken", "Taken", "as_typed", "authority", "base_url", "check",
-    "credential", "did", "digest_of", "in_a_free_place", "in_groups", "issuer_metadata", "letter_of", "link", "new_code",
-    "new_offer", "new_place", "nonce", "offer", "published", "ring", "rings", "rotate", "scanned", "sealed", "server_metadata",
+    "LEVELS", "MEDIA", "PRE_AUTHORISED", "TITLE", "Checked", "NotTaken", "Presented", "Taken", "as_typed", "authority", "base_url", "check",
+    "credential", "did", "digest_of", "in_a_free_place", "in_groups", "in_rows", "issuer_metadata", "letter_of", "link", "new_code",
+    "new_offer", "new_place", "nonce", "offer", "presented", "published", "ring", "rings", "rotate", "scanned", "sealed", "server_metadata",
     "sign", "signer", "status_list", "take", "take_up", "type_of", "withdraw",
 ]  # fmt: skip

@@ -16,6 +16,7 @@ from playwright.sync_api import expect
 from customerview.config import node
 from customerview.config.home import SOURCE
 from customerview.instructions.proofs.facts import ProofIssued
+from customerview.proofs import presented
 from tests.portals.customer.conftest import AGENT
 
 pytestmark = pytest.mark.journey
@@ -47,7 +48,7 @@ def offered(page, proof) -> tuple[str, str, str]:
     return scanned.text, page.get_by_role("link", name="Open my wallet app").get_attribute("href"), number.replace(" ", "")
 
 
-def test_a_wallet_scans_her_page_takes_the_proof_and_shows_only_what_she_chooses(as_rhian, town, proof, axe):
+def test_a_wallet_scans_her_page_takes_the_proof_and_shows_only_what_she_chooses(as_rhian, town, proof, axe, service, monkeypatch):
     scanned, link, number = offered(as_rhian, proof)
     assert axe(as_rhian) == []
     assert "Rhian" not in scanned + link
@@ -66,6 +67,15 @@ def test_a_wallet_scans_her_page_takes_the_proof_and_shows_only_what_she_chooses
     assert "name" not in said["seen"]["payload"]
     assert (said["stolenSeen"], said["replayedSeen"]) == (False, False)
 
+    # Our own checking: for the council that asked, with its own question.
+    monkeypatch.setenv("CUSTOMERVIEW_BASE_URL", service.url)
+    asked = {"audience": "https://council.example", "nonce": "n-7731"}
+    found = presented(said["shown"], **asked)
+    assert (found.answer, found.holder, list(found.shown)) == ("current", "proved", ["benefits"])
+    assert [presented(said[how], **asked).why for how in ("stolen", "unbound")] == ["not_by_its_wallet"] * 2
+    assert presented(said["shown"], **asked | {"nonce": "another"}).why == "not_by_its_wallet"
+    assert presented(said["shown"], **asked | {"audience": "https://elsewhere.example"}).why == "not_by_its_wallet"
+
     as_rhian.get_by_role("link", name="See whether a wallet has taken it").click()
     expect(as_rhian.locator("main")).to_contain_text("in a wallet app, until the end of")
     as_rhian.goto("/account/history")
@@ -75,6 +85,9 @@ def test_a_wallet_scans_her_page_takes_the_proof_and_shows_only_what_she_chooses
     assert wallet(link, number)["refused"] == "invalid_grant"
     assert "404" in wallet(scanned, number)["refused"]
     assert town.facts(town.rhian, "WalletTookProof") == 1
+    as_rhian.goto(f"/account/proofs/{proof.number}/credential")
+    as_rhian.get_by_role("button", name="Cancel the credentials").click()
+    assert presented(said["shown"], **asked).answer == "no_longer_current"
     _, again, number = offered(as_rhian, proof)
     assert wallet(again, number, nonce=said["nonce"])["refused"] == "invalid_nonce"
 
