@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime, timedelta
+from pathlib import Path
 from uuid import uuid4
 
 import psycopg
@@ -172,10 +174,11 @@ def test_a_council_s_staff_find_whose_money_is_stopped_and_put_something_right_f
     page.get_by_role("button", name="Open the record").click()
     page.wait_for_url("**/account/")
     expect(page.get_by_text("You are acting for Arthur Pugh, for Anytown Council")).to_be_visible()
-    assert axe(page) == []
+    _looked_at(page, axe, service)
     page.goto("/account/looks")
     expect(page.get_by_text("Kim Reader, Anytown Council")).to_be_visible()
     expect(page.get_by_text("To look at payments")).to_be_visible()
+    _looked_at(page, axe, service)
     assert page.goto("/account/change/tell_us_in_private").status == 403
     page.goto("/account/change/say_what_to_call_you")
     page.get_by_label("What should we call you?").fill("Art")
@@ -228,6 +231,8 @@ def _looked_at(page, axe, service) -> None:
         if lang == "cy" or page.locator("html").get_attribute("lang") != lang:
             page.goto(page.url)
         page.set_viewport_size({"width": 320, "height": 800})
+        if folder := os.environ.get("CUSTOMERVIEW_PICTURES"):
+            page.screenshot(path=Path(folder) / f"acting-{page.url.rsplit('/', 1)[-1][:8]}-{lang}.png", full_page=True)
         assert axe(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
     page.set_viewport_size({"width": 1280, "height": 800})

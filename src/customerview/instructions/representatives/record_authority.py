@@ -28,9 +28,10 @@ class RecordAuthority(Action, frozen=True, kw_only=True):
     about = asks(Words("Record who acts for the customer", "Cofnodi pwy sy'n gweithredu dros y cwsmer"),
                  may=("case_manager", "team_leader", "operations_manager", "line_system", "job"))  # fmt: skip
 
-    authority: Annotated[str, field("The id of the link, the same in both records", hidden=True, min_length=1, max_length=40)]
+    authority: Annotated[str, field("The id of the link, the same in both records", hidden=True, max_length=40)] = ""
     type: Annotated[str, field("In what role do they act?", kind="choice", choices=ACTING_TYPES.items())]
-    holder: Annotated[str, field("Their own customer id, or the organisation's code", hidden=True, min_length=1, max_length=40)]
+    holder: Annotated[str, field("Their number here, if they are a customer or an organisation we know (optional)", max_length=40,
+                                 hint="It stands at the end of the address of their page. With it they can sign in and act.")] = ""
     name: Annotated[str, field("Name of the person or organisation", min_length=1, max_length=150)]
     reach_by: Annotated[str, field("How are they reached?", max_length=200)] = ""
     lines: Annotated[tuple[str, ...], field("For which benefits?", kind="choices", choices=LINES.items())] = ()
@@ -85,9 +86,10 @@ class RecordAuthority(Action, frozen=True, kw_only=True):
         return tuple(part.strip() for part in self.address_line.split(",") if part.strip())
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
+        link = self.authority or f"A-{record.number + 1}"
         return [
             AuthorityRecorded(
-                authority=self.authority, type=self.type, holder=self.holder, name=self.name, reach_by=self.reach_by, lines=self.lines,
+                authority=link, type=self.type, holder=self.holder.strip() or f"known-by-name-{link}", name=self.name, reach_by=self.reach_by, lines=self.lines,
                 starts=self.starts, ends=self.ends, document=self.document, all_lines=self.all_lines, no_end=self.no_end, paid_to=self.paid_to,
                 address=self.address, postcode=self.postcode.upper(), email=self.email, language=self.language, format=self.format,
             )

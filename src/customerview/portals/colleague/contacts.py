@@ -37,7 +37,7 @@ AT_ONCE = ("danger", "death")
 STARTS = {
     "health": ("record_need", "refer_for_assessment"), "death": ("report_death", "doubt_death"),
     "change": ("change_address", "change_phone", "record_information_on_entitlement"),
-    "somebody_else": ("record_consent", "record_authority"), "help": ("offer_support", "record_need", "agree_adjustment"),
+    "somebody_else": ("record_consent", "settle_third_party_standing", "notice_need_of_appointee", "receive_power_to_act", "record_authority"), "help": ("offer_support", "record_need", "agree_adjustment"),
     "request": ("record_request", "promise_call_back", "chase_progress"), "danger": ("say_take_care", "record_need"),
 }  # fmt: skip
 """What a yes can be acted on with at once, beside recording what was done about it."""

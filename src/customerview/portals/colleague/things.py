@@ -85,6 +85,7 @@ OF: dict[str, Callable[[Record], Things]] = {
     "step": _numbered("follow_ups", "steps", lambda s: str(s).replace("_", " ")),
     "line_request": _numbered("line_requests", "open", lambda r: f"{benefit_name(r.line)}: {words('{w:asked_of_line}').say('en', w=r.what)}"),
     "escalation": _numbered("escalations", "open", lambda e: e.reason.replace("_", " ")),
+    "received": _numbered("third_parties", "powers", lambda p: p.name or p.type),
     "note": _numbered("notes", "pinned", lambda n: n.text[:60]),
     "contact": _numbered("contacts", "open", lambda c: CHANNELS[c.channel].en if c.channel in CHANNELS else c.channel),
 }  # fmt: skip
