@@ -24,7 +24,7 @@ Loop = Callable[[threading.Event], None]
 LOOPS: list[str] = [
     "customerview.sharing:share", "customerview.linkage:link_people", "customerview.intake:record_matched_deaths", "customerview.proofs:withdraw",
     "customerview.intake:check_payments", "customerview.performance:follow",
-    "customerview.correspondence:write_letters", "customerview.correspondence.delivery:deliver_letters",
+    "customerview.correspondence:write_letters", "customerview.correspondence:remind", "customerview.correspondence.delivery:deliver_letters",
 ]  # fmt: skip
 """Each room's loops, as "customerview.room:function". Adding one is one line."""
 

@@ -15,7 +15,7 @@ from .people import Person
 from .playing import Step, Strand, do
 
 ABOUT = {"UC": ("work", "claim", "evidence"), "JSA": ("work", "claim"), "ESA": ("review", "needs"), "PIP": ("review", "form"), "AA": ("form",)}
-PLACES = ("Jobcentre, 12 Mill Street", "Jobcentre, 3 Station Parade", "Jobcentre, 40 Castle Road")
+PLACES = ("12 Mill Street", "3 Station Parade", "40 Castle Road")
 COMING = 0.12
 """The share of customers who have an appointment to come."""
 HOW_IT_GOES = (("record_appointment_kept", 78), ("move_appointment", 8), ("cancel_appointment", 7), ("record_appointment_missed", 7))

@@ -9,12 +9,13 @@
 Each line is a `Work`; its sentence is the instruction's. `open_duty.project` keeps the rows, in the transaction of the facts.
 """
 
+from .begun import begun
 from .escalation import LEVELS, Raised, alerts, digest, levels
 from .lists import Counts, Page, Work, counts, held_by, my_work, offered, one, people_with_work, team_work, to_agree
 from .owed_to import highest_tier, most_important_need
 from .saying import deadline, said
 
 __all__ = [
-    "LEVELS", "Counts", "Page", "Raised", "Work", "alerts", "counts", "deadline", "digest", "held_by", "highest_tier", "levels",
+    "LEVELS", "Counts", "Page", "Raised", "Work", "alerts", "begun", "counts", "deadline", "digest", "held_by", "highest_tier", "levels",
     "most_important_need", "my_work", "offered", "one", "people_with_work", "said", "team_work", "to_agree",
 ]  # fmt: skip

@@ -75,7 +75,7 @@ def test_how_it_went_is_recorded_with_what_was_missing(town):
     assert client.post(at, hidden(client.get(at)) | {"met": "no"}).status_code == 422
     assert client.post(at, hidden(client.get(at)) | {"met": "no", "not_met": "longer_call"}).status_code == 302
     page = text(client.get(f"/staff/customers/{rhian}"))
-    assert "took place. Missing: allow more time" in page and "Something the customer needs was not there" in page
+    assert "took place. Missing: Allow more time" in page and "Something the customer needs was not there" in page
 
 
 def test_after_a_death_it_waits(town):

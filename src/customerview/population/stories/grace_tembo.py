@@ -14,7 +14,7 @@ from .telling import Role, Story, Telling
 GRACE = Role(sub="customer-grace", kind="customer", name="Grace Tembo", label="Deaf; an appointment in two days", born=date(1990, 6, 8),
              look_at=("Her next appointment stands on the home page: what will be there, and what is being arranged.",
                       "Put it in a calendar, ask to move it, say what would help on the day."))  # fmt: skip
-JOBCENTRE = "Jobcentre, 12 Mill Street"
+JOBCENTRE = "12 Mill Street, Ashbeck"
 
 
 def tell(told: Telling) -> None:

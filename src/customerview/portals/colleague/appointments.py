@@ -39,7 +39,7 @@ def next_one(record: Record, asked: Asked) -> str:
     if not ahead:
         return ""
     one = ahead[0]
-    left = ", ".join(adjustment_words(a).en.lower() for a in one.left_to_arrange)
+    left = ", ".join(adjustment_words(a).en for a in one.left_to_arrange)
     parts = [
         f"{in_words(one.at, weekday=True, time=True)}: {_how(one)}, about {_purpose(one)}", "they cannot make it" if one.cannot else "",
         "it waits: a death was reported" if held(record) else "", f"not arranged yet: {left}" if left else "",
@@ -74,7 +74,7 @@ def past(record: Record) -> list[str]:
     return [
         f"{in_words(one.at)}: {_how(one)}, {WENT.get(one.went, one.went)}"
         + (f" ({REASONS[one.why].en})" if one.why in REASONS else "")
-        + (f". Missing: {', '.join(adjustment_words(a).en.lower() for a in one.not_met)}" if one.not_met else "")
+        + (f". Missing: {', '.join(adjustment_words(a).en for a in one.not_met)}" if one.not_met else "")
         for one in over[:5]
     ]  # fmt: skip
 

@@ -28,7 +28,7 @@ WENT = {
     "broken_off": Words("It was broken off", "Daeth i ben cyn pryd"),
     "cancelled": Words("It was cancelled", "Fe'i canslwyd"),
 }
-THERE = Words("It will be there.", "Bydd yno.")
+ARRANGED = Words("It is arranged.", "Mae wedi'i drefnu.")
 ARRANGING = Words("We are arranging it.", "Rydym yn ei drefnu.")
 
 
@@ -89,8 +89,10 @@ def _named(code: str, one: Appointment) -> str:
 
 
 def _state(code: str, one: Appointment) -> str:
-    """Whether it is there: what nobody has to arrange is, what is being arranged is said to be so."""
-    return t(ARRANGING) if code in one.left_to_arrange and not one.went else "" if one.went else t(THERE)
+    """How far it is, where somebody has to arrange it; the rest we do without."""
+    if one.went or code not in one.to_arrange:
+        return ""
+    return t(ARRANGING if code in one.left_to_arrange else ARRANGED)
 
 
 def of_theirs(own: Own, some: Any) -> list[Appointment]:
