@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,11 @@ QUIET = [
     "--disable-sync",
 ]
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+VALIDATOR = SOURCE / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
+TASTE = (
+    "no-trailing-whitespace", "no-redundant-role", "prefer-native-element", "no-implicit-button-type", "no-implicit-input-type", "form-dup-name",
+)  # fmt: skip
+"""Valid, and meant: roles said again where styles take them away, links that look like buttons, boxes of one name."""
 AXE = SOURCE / "node_modules" / "axe-core" / "axe.min.js"
 
 # Prints where the package unpacked its Chromium; the variable makes it bring its shared libraries along.
@@ -57,6 +63,21 @@ def faults(page: Page, context: str | None = None) -> list[str]:
     options = json.dumps({"runOnly": STANDARDS, "resultTypes": ["violations"]})
     found: dict[str, Any] = page.evaluate(f"axe.run({json.dumps(context)} || document, {options})")
     return [f"{fault['id']}: {fault['help']}: {node['target']}" for fault in found["violations"] for node in fault["nodes"]]
+
+
+def invalid(pages: dict[str, str]) -> dict[str, list[str]]:
+    """What is not valid HTML, page by page, as html-validate finds it: one run for all of them. Matters of taste are left out."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = {str(Path(folder) / f"{n}.html"): name for n, name in enumerate(pages)}
+        for path, name in files.items():
+            Path(path).write_text(pages[name])
+        settings = Path(folder) / "settings.json"
+        settings.write_text(json.dumps({"extends": ["html-validate:standard"], "root": True, "rules": dict.fromkeys(TASTE, "off")}))
+        command = [node.binary(), VALIDATOR, "--formatter", "json", "--config", settings, *files]
+        found = json.loads(subprocess.run(command, cwd=folder, capture_output=True, text=True).stdout)
+    return {
+        files[page["filePath"]]: [f"{m['line']}: {m['ruleId']}: {m['message']}" for m in page["messages"]] for page in found if page["messages"]
+    }
 
 
 def is_complaint(message: ConsoleMessage) -> bool:

@@ -14,16 +14,18 @@ from __future__ import annotations
 import itertools
 import json
 import os
+import re
 import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 import psycopg
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Response, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 from psycopg import sql
 
 from customerview.config import database as where
@@ -35,6 +37,7 @@ from tests import browser as browsers
 from tests.processes import free_port, running
 
 FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "shared_buffers": "64MB", "max_wal_size": "1GB"}
+A_NAME = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z0-9]{2,}-[A-Z0-9-]+|\d+|(?<=/change/)\w+")
 TEMPLATE = "migrated"
 _numbers = itertools.count(1)
 
@@ -185,15 +188,36 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def rendered() -> Iterator[dict[str, str]]:
+    """The pages that were asked for, one of each kind; when the last test has ended, all of them must be valid HTML."""
+    pages: dict[str, str] = {}
+    yield pages
+    wrong = browsers.invalid(pages)
+    assert not wrong, json.dumps(wrong, indent=1)
+
+
+def keep(documents: list[Response], rendered: dict[str, str], ours: str) -> None:
+    """One page of each address, its numbers and names aside, and of each status."""
+    for document in documents:
+        kind = f"{document.status} {A_NAME.sub('…', document.url.partition('?')[0])}"
+        if kind not in rendered and document.url.startswith(ours) and "html" in document.headers.get("content-type", ""):
+            with suppress(PlaywrightError):  # a page that sent the browser on is no longer held
+                rendered[kind] = document.text()
+
+
 @pytest.fixture
-def page(browser: Browser, service: Service, request: pytest.FixtureRequest) -> Iterator[Page]:
+def page(browser: Browser, service: Service, request: pytest.FixtureRequest, rendered: dict[str, str]) -> Iterator[Page]:
     """A fresh tab, with no cookies, that starts at the service: `page.goto("/")`."""
     context = browser.new_context(base_url=service.url, locale="en-GB", timezone_id="Europe/London")
     page = context.new_page()
     complaints: list[str] = []
+    documents: list[Response] = []
+    page.on("response", lambda response: documents.append(response) if response.request.resource_type == "document" else None)
     page.on("pageerror", lambda error: complaints.append(f"script: {error}"))
     page.on("console", lambda message: complaints.append(message.text) if browsers.is_complaint(message) else None)
     yield page
+    keep(documents, rendered, service.url)
     if request.node.stash.get(FAILED, False):
         pictures = Path("test-results")
         pictures.mkdir(exist_ok=True)

@@ -9,6 +9,7 @@ from django.test import RequestFactory
 from customerview.kernel.words import Words
 from customerview.portals import layout
 from customerview.portals.layout import errors
+from tests.browser import invalid
 
 PAGE = '{% extends "layout/base.html" %}{% block content %}<h1>{{ t(words) }}</h1><p>{{ t("Hello", "Helo") }}</p>{% endblock %}'
 
@@ -92,3 +93,11 @@ def test_choosing_a_language_never_leads_elsewhere(client, back):
 
 def test_an_unknown_language_is_not_kept(client):
     assert "cv_lang" not in client.post("/language", {"language": "xx", "return": "/"}).cookies
+
+
+def test_what_is_not_valid_html_is_found_and_what_is_meant_is_not():
+    page = "<!DOCTYPE html>\n<html lang=\"en\"><head><title>A page</title></head><body>{}</body></html>\n"
+    found = invalid({"good": page.format('<main><table role="table"><tr role="row"><td>1</td></tr></table></main>'), "bad": page.format("<p><div>x</div></p>"),
+                     "twice": page.format('<p id="a">1</p><p id="a">2</p>')})  # fmt: skip
+    assert set(found) == {"bad", "twice"}
+    assert "no-dup-id" in found["twice"][0]
