@@ -6,6 +6,8 @@ sees; what is no longer shared is told as that, with nothing of whom it was abou
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Annotated
 
@@ -17,16 +19,17 @@ from customerview.instructions.proofs.receiving import DealWithSentProof, OpenSe
 from customerview.instructions.proofs.sent_facts import SentProofOpened
 from customerview.kernel import Words
 from customerview.ledger import reading
-from customerview.organisations import Entry, NoCursor, moved, opened
+from customerview.organisations import Entry, NoCursor, Opened, TooMany, moved, opened
 
 from .answers import Answer, FieldProblem, answer
 from .checks import SENTENCES, ProofShown, shown
 from .fields import read_fields
 from .language import said
 from .problems import NotOk, endpoint
-from .requests import caller, count_asked, object_of
+from .requests import Caller, caller, count_asked, object_of
 
 NO_CURSOR = Words("This is not a cursor of the inbox.", "Nid cyrchwr y mewnflwch yw hwn.")
+TOO_MANY = Words("This key opened too many. Try again in an hour.", "Agorodd yr allwedd hon ormod. Rhowch gynnig arall arni ymhen awr.")
 NOT_HERE = Words("There is no such proof in your inbox, or it is no longer shared.", "Nid oes prawf o'r fath yn eich mewnflwch, neu nid yw'n cael ei rannu mwyach.")
 
 
@@ -94,7 +97,7 @@ def read(request: HttpRequest) -> HttpResponse:
     """Open one: written down first, then shown."""
     who = caller(request, "inbox")
     sending = _which(request)
-    with opened(who.records, who.actor, sending) as one:
+    with _in_reach(who, sending) as one:
         done = one.do(OpenSentProof(sending=sending)) if one else None
         issued = one.issued() if one else None
     if done is None:
@@ -111,11 +114,21 @@ def acknowledge(request: HttpRequest) -> HttpResponse:
     """Mark one as dealt with. Again does nothing more."""
     who = caller(request, "inbox")
     sending = _which(request)
-    with opened(who.records, who.actor, sending) as one:
+    with _in_reach(who, sending) as one:
         if one is None:
             raise NotOk(404, "not-found", NOT_HERE)
         one.do(DealWithSentProof(sending=sending))
     return answer(Acknowledged(sending=sending))
+
+
+@contextmanager
+def _in_reach(who: Caller, sending: str) -> Iterator[Opened | None]:
+    """Raises NotOk when the key opened too many."""
+    try:
+        with opened(who.records, who.actor, sending) as one:
+            yield one
+    except TooMany as error:
+        raise NotOk(429, "too-many", TOO_MANY, headers={"Retry-After": "3600"}) from error
 
 
 def _which(request: HttpRequest) -> str:

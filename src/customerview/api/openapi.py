@@ -146,11 +146,11 @@ def _inbox() -> Json:
         ) | own},
         "/api/v1/inbox/open": {"post": _operation(
             "read_sent_proof", "Read a proof in your inbox", "It is written down before it is shown, and the customer sees that your organisation "
-            "opened it and when. Says whether the proof is still current.", _answer("SentOpened"), [], "400 401 403 404 413 415 422 503",
+            "opened it and when. Says whether the proof is still current.", _answer("SentOpened"), [], "400 401 403 404 413 415 422 429 503",
         ) | own | which},
         "/api/v1/inbox/acknowledge": {"post": _operation(
             "acknowledge_sent_proof", "Mark a proof as dealt with", "The customer sees it. Again does nothing more.", _answer("Acknowledged"), [],
-            "400 401 403 404 413 415 422 503",
+            "400 401 403 404 413 415 422 429 503",
         ) | own | which},
     }  # fmt: skip
 

@@ -11,10 +11,10 @@ What each table tells whom is in schema/: the database itself decides it.
 
 from .finding import MOST, Listed, find, find_one, page_ends
 from .names import bare
-from .received import Entries, Entry, NoCursor, Opened, counts, entry, find_sent, inbox_page, moved, opened
+from .received import Entries, Entry, NoCursor, Opened, TooMany, counts, entry, find_sent, inbox_page, moved, opened
 from .staff import WorksFor, at_work, invited, member, organisations_of
 
 __all__ = [
-    "MOST", "Entries", "Entry", "Listed", "NoCursor", "Opened", "WorksFor", "at_work", "bare", "counts", "entry", "find", "find_one", "find_sent",
+    "MOST", "Entries", "Entry", "Listed", "NoCursor", "Opened", "TooMany", "WorksFor", "at_work", "bare", "counts", "entry", "find", "find_one", "find_sent",
     "inbox_page", "invited", "member", "moved", "opened", "organisations_of", "page_ends",
 ]  # fmt: skip

@@ -14,7 +14,7 @@ import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -156,16 +156,25 @@ class Opened:
         return safely(found.fact, record) if found is not None and isinstance(found.fact, ProofIssued) else None
 
 
+class TooMany(Exception):
+    """This member of staff, or this key, opened as many as anybody does in so short a time."""
+
+
 @contextmanager
 def opened(access: str, by: Actor, sending: str) -> Iterator[Opened | None]:
-    """None when it is not in this inbox, or not shared any more."""
-    ours = secrets.token_urlsafe(32)
+    """None when it is not in this inbox, or not shared any more. Raises TooMany."""
+    ours, figures, today = secrets.token_urlsafe(32), catalogue().figures, datetime.now(LONDON).date()
+    most = figures.get("common", "inbox_openings_by_key" if by.kind == "client" else "inbox_openings_by_person", today)
+    span = timedelta(minutes=figures.get("common", "inbox_openings_minutes", today))
     with transaction.atomic():
         connection.connection.execute("SELECT set_config('customerview.token', %s, true)", (access,))
-        (stream,) = connection.connection.execute("SELECT open_inbox(%s, %s)", (sending, ours)).fetchone()
-    if stream is None:
+        (found,) = connection.connection.execute("SELECT open_inbox(%s, %s, %s, %s)", (sending, ours, most, span)).fetchone()
+    if found == "locked":
+        raise TooMany
+    if found is None:
         yield None
         return
+    stream = UUID(found)
     actor = msgspec.structs.replace(by, acting_for=stream) if by.kind == "organisation" else by
     try:
         yield Opened(ours, actor, stream, sending)

@@ -20,7 +20,7 @@ from ..personal_details.formats import BY_PEOPLE, FORMATS, POSTED, by
 from ..support_needs.slices import usable_routes
 from .facts import PARTS, PURPOSES, WAYS, Line, ProofIssued
 from .references import short_reference
-from .sending import CHOOSE, sent
+from .sending import CHOOSE, ORGANISATION, sent
 
 CHOOSE_BENEFITS = Words("Select benefits that you get now", "Dewiswch fudd-daliadau rydych yn eu cael nawr")
 NOT_COVERED = Words("You can only prove benefits that you act for", "Dim ond budd-daliadau rydych yn gweithredu drostynt y gallwch eu profi")
@@ -97,7 +97,7 @@ class IssueProof(Action, frozen=True, kw_only=True):
     way: Annotated[
         str, field(Words("How do you want to have it?", "Sut ydych chi am ei gael?"), kind="choice", choices=ways, missing=CHOOSE_WAY)
     ] = "screen"
-    send_to: Annotated[str, field(Words("The organisation", "Y sefydliad"), hidden=True, max_length=40)] = ""
+    send_to: Annotated[str, field(Words("The organisation", "Y sefydliad"), hidden=True, pattern=rf"^({ORGANISATION})?$")] = ""
     send_to_name: Annotated[str, field(Words("Which organisation should have it?", "Pa sefydliad ddylai ei gael?"), hidden=True, max_length=100)] = ""
     post_to: Annotated[str, field(Words("Where should we post it?", "I ble y dylem ei bostio?"), kind="choice", choices=post_to)] = ""
     format: Annotated[
@@ -120,7 +120,7 @@ class IssueProof(Action, frozen=True, kw_only=True):
             wrong.append(Problem("purpose", CHOOSE_PURPOSE))
         if self.way not in {c.value for c in ways(record)}:
             wrong.append(Problem("way", NOT_THIS_WAY if self.way in WAYS else CHOOSE_WAY))
-        elif self.way in THEIR_OWN and asked.by.kind == "colleague":
+        elif self.way in THEIR_OWN and asked.by.kind in ("colleague", "client"):
             wrong.append(Problem("way", THEIR_OWN_CODE))
         if self.way == "organisation" and not (self.send_to and self.send_to_name):
             wrong.append(Problem("send_to_name", CHOOSE))

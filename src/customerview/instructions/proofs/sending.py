@@ -11,6 +11,8 @@ from customerview.kernel import Action, Asked, Fact, Problem, Record, Words, ask
 from .references import ALPHABET
 from .sent_facts import ProofSent, SendingWithdrawn
 
+ORGANISATION = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+"""The id of an organisation's stream."""
 CHOOSE = Words("Choose an organisation from the list", "Dewiswch sefydliad o'r rhestr")
 OLD = Words("This proof is an old one. Get it again first.", "Mae'r prawf hwn yn hen. Ceisiwch ei gael eto yn gyntaf.")
 SENT_ALREADY = Words("You have sent this proof to them already, and they can still open it.", "Rydych eisoes wedi anfon y prawf hwn atynt, a gallant ei agor o hyd.")
@@ -26,7 +28,7 @@ class SendProof(Action, frozen=True, kw_only=True):
     about = asks(Words("Send a proof to an organisation", "Anfon prawf at sefydliad"), effect="gives", may=("customer", "representative"))
 
     proof: Annotated[str, field(Words("Which proof?", "Pa brawf?"), hidden=True, max_length=20)]
-    organisation: Annotated[str, field(Words("The organisation", "Y sefydliad"), hidden=True, max_length=40)]
+    organisation: Annotated[str, field(Words("The organisation", "Y sefydliad"), hidden=True, pattern=f"^{ORGANISATION}$")]
     name: Annotated[str, field(Words("Which organisation?", "Pa sefydliad?"), max_length=100, missing=CHOOSE)]
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:

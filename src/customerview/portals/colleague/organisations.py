@@ -37,7 +37,8 @@ WAYS = {
 """What can be done about an organisation, and while it stands how."""
 STATES = {"waiting": "Waiting", "verified": "Verified", "refused": "Not verified", "stopped": "Stopped"}
 LIMITS = {
-    "organisation_keys_at_once": "keys at once", "share_code_tries_by_client": "checks by each key in an hour", "organisation_staff_most": "staff at most",
+    "organisation_keys_at_once": "keys at once", "share_code_tries_by_client": "checks by each key in an hour", "inbox_openings_by_key": "proofs of its inbox opened by each key in an hour", "inbox_openings_by_person": "by each person",
+    "organisation_staff_most": "staff at most",
 }  # fmt: skip
 A_PAGE = 50
 

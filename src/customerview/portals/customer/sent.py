@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from customerview.instructions.proofs.sent_facts import ProofSent, SendingWithdrawn, SentProofDealtWith, SentProofOpened
+from customerview.organisations import find_one
 from customerview.portals.layout import current
 
 from .own import Own
@@ -20,6 +22,9 @@ def sent_of(own: Own, reference: str) -> dict[str, Any]:
         for f in own.view.timeline(own.stream, kinds=TOLD, limit=100) if getattr(f.fact, "proof", "") == reference
     ]  # fmt: skip
     return {
-        "sent": [{"sending": code, "name": one.name, "expires": one.expires, "opened": one.opened} for code, one in working.items()],
+        "sent": [
+            {"sending": code, "name": one.name, "expires": one.expires, "opened": one.opened, "gets": find_one(own.view, UUID(one.organisation)) is not None}
+            for code, one in working.items()
+        ],
         "sent_happened": happened, "can_send": reference in own.record.proofs.issued,
     }  # fmt: skip

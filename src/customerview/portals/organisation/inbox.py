@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
@@ -16,7 +17,7 @@ from customerview.instructions.proofs.facts import PURPOSES, ProofIssued
 from customerview.instructions.proofs.receiving import AssignSentProof, DealWithSentProof, OpenSentProof
 from customerview.kernel import LONDON, Action, Recorded, Words
 from customerview.ledger import reading
-from customerview.organisations import Entry, NoCursor, entry, find_sent, inbox_page, opened
+from customerview.organisations import Entry, NoCursor, TooMany, entry, find_sent, inbox_page, opened
 from customerview.perform import Invalid
 from customerview.portals.layout import current, t
 from customerview.proofs import letter_of, sealed
@@ -128,14 +129,16 @@ def assign(request: HttpRequest, here: Desk, sending: str) -> HttpResponse:
 
 def _do(request: HttpRequest, sending: str, action: Action) -> tuple[Recorded | None, ProofIssued | None]:
     """Done in the customer's own record, and the proof as issued; nothing when it is no longer shared."""
-    with opened(request.access, request.actor, sending) as one:  # type: ignore[attr-defined]
-        if one is None:
-            return None, None
-        try:
+    try:
+        with opened(request.access, request.actor, sending) as one:  # type: ignore[attr-defined]
+            if one is None:
+                return None, None
             done = one.do(action)
-        except Invalid:
-            return None, None
-        return (done.facts[0] if done.facts else None), one.issued()
+            return (done.facts[0] if done.facts else None), one.issued()
+    except Invalid:
+        return None, None
+    except TooMany as error:
+        raise PermissionDenied from error
 
 
 def _page(request: HttpRequest, here: Desk, sending: str, more: dict[str, Any] | None = None) -> HttpResponse:
