@@ -94,7 +94,7 @@ def test_what_is_written_since_somebody_else_may_read_the_account_is_nowhere_in_
         time.sleep(0.1)
     with written.database.connect("worker") as db:
         (number,) = db.execute("SELECT max(number) FROM fact WHERE stream = %s AND kind = 720", (written.rhian,)).fetchone()
-    there = [f"/account/letters/{number}", f"/account/letters/{number}.pdf", f"/account/letters/{number}/forms/html"]
+    there = [f"/account/letters/{number}", f"/account/letters/{number}/forms/standard", f"/account/letters/{number}/forms/html"]
     assert [page.request.get(address).status for address in there] == [404] * len(there)
     assert page.request.get("/account/letters").text().count("cv-thread__item") == before, "what stood there stays"
     for address in ("/account/messages", "/account/history"):

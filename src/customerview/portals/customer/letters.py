@@ -1,4 +1,4 @@
-"""Letters we wrote to the customer: each on screen and as a PDF in the print they read. What waits to be released is not shown."""
+"""Letters we wrote to the customer, each on screen, the form they read offered first. What waits to be released is not shown."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from customerview.correspondence import as_pdf, read_again
+from customerview.correspondence import read_again
 from customerview.identity import audience
 from customerview.instructions.letters_and_notifications.addressee import TO_WHOEVER_ACTS
 from customerview.instructions.letters_and_notifications.facts import LetterReleased, LetterWritten
@@ -16,7 +16,6 @@ from customerview.instructions.letters_and_notifications.sending_facts import MA
 from customerview.instructions.letters_and_notifications.whereabouts import to_the_customer
 from customerview.kernel import Recorded
 from customerview.portals.layout import t
-from customerview.proofs import sealed
 
 from .asked_after import asked_after
 from .first_form import first_form
@@ -88,15 +87,3 @@ def letter(request: HttpRequest, number: int) -> HttpResponse:
         return show(request, "one_letter.html", own, {
             "ask_after": written.letter if owed else "", "letter": letter, "files": first_form("letters", number, letter, own.record.person.format), "number": number, "at": release.at, "where": where(own, written.letter), "back": "/account/letters",
         })  # fmt: skip
-
-
-@audience("customer", "representative")
-@require_safe
-def pdf(request: HttpRequest, number: int) -> HttpResponse:
-    """The PDF as it left, with our seal over it."""
-    with own_record(request) as own:
-        _, written = one_letter(own, number)
-    return HttpResponse(
-        sealed(as_pdf(read_again(written.content), written.form)), content_type="application/pdf",
-        headers={"Content-Disposition": f'inline; filename="letter-{written.letter}.pdf"', "Cache-Control": "private, no-store"},
-    )  # fmt: skip

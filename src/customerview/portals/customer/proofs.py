@@ -1,4 +1,4 @@
-"""Proofs of benefit: those had before, what happens next with a new one, and each on screen and as a PDF in the print the customer reads."""
+"""Proofs of benefit: those had before, what happens next with a new one, and each on screen, the form the customer reads offered first."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from customerview.correspondence import as_pdf
 from customerview.identity import audience
 from customerview.instructions import BENEFITS
 from customerview.instructions.letters_and_notifications.sending_facts import MADE_BY_PEOPLE
 from customerview.instructions.proofs.facts import PURPOSES, ProofChecked, ProofCheckedByVerified, ProofIssued
 from customerview.instructions.proofs.issue_proof import safely
 from customerview.portals.layout import current, t
-from customerview.proofs import letter_of, sealed
+from customerview.proofs import letter_of
 
 from .first_form import first_form
 from .own import Own, own_record, show
@@ -108,16 +107,3 @@ def proof(request: HttpRequest, number: int) -> HttpResponse:
             "working": sorted(s.expires for s in own.record.proofs.working(issued.reference, own.today).values()),
             "recent": issued.reference in own.record.proofs.issued and own.record.person.born is not None,
         })  # fmt: skip
-
-
-@audience("customer", "representative")
-@require_safe
-def pdf(request: HttpRequest, number: int) -> HttpResponse:
-    """The letter as it was issued: its language and print size are those the customer reads."""
-    with own_record(request) as own:
-        issued = issued_here(own, number)
-    made = sealed(as_pdf(letter_of(issued, settings.BRAND_NAME), issued.format))
-    return HttpResponse(
-        made, content_type="application/pdf",
-        headers={"Content-Disposition": f'inline; filename="proof-{issued.reference}.pdf"', "Cache-Control": "private, no-store"},
-    )  # fmt: skip

@@ -36,7 +36,6 @@ urlpatterns = [
     path("letters/<int:number>", letters.letter, name="letter"),
     path("<slug:kind>/<int:number>/forms", other_forms.forms, name="forms"),
     path("<slug:kind>/<int:number>/forms/<slug:form>", other_forms.in_form, name="in_form"),
-    path("letters/<int:number>.pdf", letters.pdf, name="letter_pdf"),
     path("change/<slug:name>", change.begin, name="change"),
     path("change/<slug:name>/<int:number>", change.page, name="change_page"),
     path("change/<slug:name>/check", change.check, name="change_check"),
@@ -55,5 +54,4 @@ urlpatterns = [
     path("proofs/<int:number>/send", organisations.send, name="send_proof"),
     path("proofs/<int:number>/withdraw", organisations.withdraw, name="withdraw_sending"),
     path("proofs/<int:number>/again", share_codes.again, name="proof_again"),
-    path("proofs/<int:number>.pdf", proofs.pdf, name="proof_pdf"),
 ]

@@ -46,7 +46,7 @@ class Form:
         self.outcomes: list[Outcome] = []
         self.news: list[Recorded] = []
         self.status = 200
-        self.one_thing = self.capitals = False
+        self.one_thing = False
 
     @classmethod
     def posted(cls, request: HttpRequest, action: type[Action], record: Record, **more: Any) -> Form:
@@ -112,10 +112,6 @@ class Form:
         """What the template draws: one entry a question, its kind, words, boxes and error."""
         return [self._drawn(q) for q in self.questions if (q.name not in self.given or q.field.hidden) and not _offers_nothing(q)]
 
-    def _answer(self, label: Words) -> str:
-        text = language.t(label)
-        return text[:1].upper() + text[1:] if self.capitals else text
-
     def _drawn(self, question: Question) -> dict[str, Any]:
         asked = question.field
         label = language.t(asked.question)
@@ -126,7 +122,7 @@ class Form:
             "name": question.name, "kind": "hidden" if asked.hidden else question.kind, "question": label,
             "hint": language.t(asked.hint) if asked.hint else "", "error": self.error(question.name), "heading": self.one_thing,
             "choices": [
-                {"value": c.value, "text": self._answer(c.label), "hint": language.t(c.hint) if c.hint else ""} for c in question.choices
+                {"value": c.value, "text": language.t(c.label), "hint": language.t(c.hint) if c.hint else ""} for c in question.choices
             ],
             "typed": self.raw.get(question.name, []), "value": (self.raw.get(question.name) or [""])[-1],
             "parts": {box.rpartition("-")[2]: (self.raw.get(box) or [""])[-1] for box in question.boxes},

@@ -110,7 +110,6 @@ class Steps:
         if page.offers:
             offered = page.offers(request.actor, record, held["raw"])  # type: ignore[attr-defined]
             form.questions = [_offering(q, offered[q.name]) if q.name in offered else q for q in form.questions]
-        form.capitals = True
         if len(form.questions) == 1 and page.title is None:
             form.one_thing = True
             form.title = form.questions[0].field.question
