@@ -43,7 +43,7 @@ def open_with_a_reason(page, stream):
     page.get_by_role("heading", name="Before you speak").wait_for()
 
 
-ABOUT_RHIAN = ["", "/timeline", "/can-do", "/looks", "/restricted", "/do/review_suspension?award=ESA-1", "/do/change_address", "?known=2026-01-01"]
+ABOUT_RHIAN = ["", "/timeline", "/can-do", "/ask", "/looks", "/restricted", "/do/review_suspension?award=ESA-1", "/do/change_address", "?known=2026-01-01"]
 OTHERS = ["/staff/", "/staff/team", "/staff/team?show=all", "/staff/find", "/staff/agree", "/staff/instructions",
           "/staff/instructions/suspend_only_after_safeguards", "/staff/team/away"]  # fmt: skip
 
