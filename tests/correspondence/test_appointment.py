@@ -11,6 +11,7 @@ from customerview.instructions.appointments.facts import (
     AppointmentCancelled,
     AppointmentMoved,
     AppointmentReminded,
+    PrivateAppointmentBooked,
 )
 from customerview.instructions.bereavement.facts import DeathReported
 from customerview.instructions.letters_and_notifications.facts import LetterReleased
@@ -65,8 +66,10 @@ def test_in_welsh_first_and_then_in_english(house):
     assert in_words(AT, "en", weekday=True) in letter.content, "the same in English follows"
 
 
-def test_nothing_is_written_to_somebody_reported_dead_nor_of_what_a_provider_booked(house):
+def test_nothing_is_written_to_somebody_reported_dead_nor_of_what_a_provider_booked_or_nobody_else_may_know(house):
     house.happens(AppointmentBooked(at=AT, minutes=60, how="centre", purpose="health_assessment", line="ASSESSMENT", team="assessment", reference="HA-1", reported=True))
+    house.happens(PrivateAppointmentBooked(at=AT, minutes=30, how="phone", purpose="needs", line="PIP", team="pip.case"))
+    house.happens(AppointmentMoved(appointment=6, at=AT, minutes=30, how="phone", wish="customer", why="ill"))
     house.happens(BOOKED, DeathReported(source="caller"))
-    house.happens(AppointmentCancelled(appointment=6, wish="us", why="death"))
+    house.happens(AppointmentCancelled(appointment=8, wish="us", why="death"))
     assert house.write() == []

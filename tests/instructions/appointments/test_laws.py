@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+import msgspec
 from hypothesis import given as for_every
 from hypothesis import settings
 from hypothesis import strategies as st
 
 from customerview.instructions.appointments.book_appointment import BookAppointment
-from customerview.instructions.appointments.facts import AppointmentBooked, AppointmentCancelled
+from customerview.instructions.appointments.facts import AppointmentBooked, AppointmentCancelled, PrivateAppointmentBooked
+from customerview.instructions.appointments.say_cannot_make_it import SayCannotMakeIt
 from customerview.instructions.appointments.ways import CALLS, HOWS, ways_left, why_not_met
 from customerview.instructions.change_of_circumstances.facts import ChangeReported
 from customerview.instructions.personal_details.facts import AddressChanged, RouteFailed, RouteRecorded, RouteSafetySaid
 from customerview.instructions.records_and_notes.acknowledge_key_facts import AcknowledgeKeyFacts
-from customerview.instructions.support_needs.facts import NEEDS, NeedRecorded, SeriousHarmFeared
+from customerview.instructions.representatives.facts import AuthorityRecorded
+from customerview.instructions.support_needs.facts import NEEDS, AdjustmentAgreed, NeedRecorded, SeriousHarmFeared
 from customerview.instructions.support_needs.slices import why_not_usable
 from customerview.kernel import LONDON
-from customerview.learning.people import AGENT
+from customerview.learning.expected import wrong
+from customerview.learning.people import AGENT, CUSTOMER, representative
 from customerview.learning.story import given
 from customerview.perform import Refused
 
@@ -75,3 +79,19 @@ def test_the_slice_stays_small_however_many_there_were():
     story.and_given(*(AppointmentCancelled(appointment=n, wish="us", why="staff") for n in numbers))
     assert not story.record.appointments.open and len(story.record.appointments.over) == 20
     assert date(2026, 3, 12) < min(one.day for one in story.record.appointments.over.values())
+
+
+def test_what_was_agreed_with_the_customer_alone_is_seen_by_nobody_who_acts():
+    """They neither see it nor can say anything of it; no letter and no reminder follows."""
+    story = given(
+        RouteRecorded(route="mobile", value="07700 900123"), AdjustmentAgreed(adjustment="reminder"),
+        AuthorityRecorded(authority="A1", type="appointee", holder="gwen", name="Gwen Morgan", starts=date(2024, 5, 2)),
+    )  # fmt: skip
+    alone = msgspec.structs.replace(booking("mobile"), alone=True)
+    story.when(AcknowledgeKeyFacts(), by=AGENT).when(msgspec.structs.replace(alone, agreed=False), by=AGENT).then(wrong("agreed"))
+    story.when(alone, by=AGENT).then(PrivateAppointmentBooked)
+    number = story.number_of(PrivateAppointmentBooked)
+    assert number in story.record.appointments.open and not story.record.seen_by(representative=True).appointments.open
+    story.owes_nothing("remind_of_appointment")
+    story.when(SayCannotMakeIt(appointment=number, wish="cancel"), by=representative("gwen")).then(wrong("appointment"))
+    story.when(SayCannotMakeIt(appointment=number, wish="cancel"), by=CUSTOMER).owes("cannot_make_it_answered", by=1)

@@ -144,7 +144,9 @@ def ours(fact: Fact, record: Record) -> bool:
         return fact.written
     if isinstance(fact, AppointmentCancelled):
         one = record.appointments.of(fact.appointment)
-        return one is not None and not one.reference
+        return one is not None and not one.reference and not one.private
+    if isinstance(fact, AppointmentMoved) and ((one := record.appointments.of(fact.appointment)) is None or one.private):
+        return False  # only the customer knows of it
     return not fact.reported  # type: ignore[attr-defined]
 
 

@@ -46,6 +46,15 @@ class AppointmentBooked(Fact):
     with_whom: str = ""
 
 
+@fact(856, customer=Words("An appointment was booked: {at:time}.", "Trefnwyd apwyntiad: {at:time}."), line=BOOKED, lines=BOOKED,
+      forget=("place", "about", "bring_also", "with_whom"), from_representatives=True)  # fmt: skip
+class PrivateAppointmentBooked(AppointmentBooked):
+    """An appointment with the customer alone: whoever acts for them sees nothing of it, and no letter is written about it."""
+
+
+BOOKINGS = (AppointmentBooked, PrivateAppointmentBooked)
+
+
 @fact(841, customer=Words("An appointment was moved to {at:time}.", "Symudwyd apwyntiad i {at:time}."),
       line="An appointment was moved to {at:time}, at the wish of {wish:wish}: {why:why_not_met}.",
       lines="An appointment was moved to {at:time}.", forget=("place", "said"))  # fmt: skip

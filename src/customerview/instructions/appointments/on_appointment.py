@@ -29,7 +29,9 @@ class OnAppointment(Action, frozen=True, kw_only=True):
         return line_it_is_about(one, record) if one else ""
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
-        return [] if self.appointment in record.appointments.open else [Problem("appointment", NOT_OPEN)]
+        one = record.appointments.open.get(self.appointment)
+        kept_from_them = one is not None and one.private and asked.by.kind == "representative"
+        return [Problem("appointment", NOT_OPEN)] if one is None or kept_from_them else []
 
 
 class HowItWent(OnAppointment, frozen=True, kw_only=True):

@@ -15,8 +15,8 @@ from .arrange_adjustments import ArrangeAdjustments
 from .book_appointment import BookAppointment
 from .cancel_appointment import CancelAppointment
 from .facts import (
+    BOOKINGS,
     AdjustmentsArranged,
-    AppointmentBooked,
     AppointmentBrokenOff,
     AppointmentCancelled,
     AppointmentKept,
@@ -87,7 +87,7 @@ def appointment_known_in_time(action, record, asked):
 
 answer_unreachable_appointment = duty(
     "An appointment was booked in a way this customer cannot use. Move it to one they can, or cancel it.",
-    rule="appointment_by_reachable_route", after=(AppointmentBooked, AppointmentMoved), when=lambda happened, record: happened.fact.unreachable,
+    rule="appointment_by_reachable_route", after=(*BOOKINGS, AppointmentMoved), when=lambda happened, record: happened.fact.unreachable,
     until=(AppointmentMoved, AppointmentCancelled), ends=OVER[:3], per="appointment", owner=whose, within="answer_due_wd", harm=2,
     by_doing=(MoveAppointment, CancelAppointment), source=SOURCE, learned_from=("UC-5.2",),
 )  # fmt: skip
@@ -97,7 +97,7 @@ answer_unreachable_appointment = duty(
 
 adjustment_arranged_before_the_day = duty(
     Words("Arrange before the day what the customer needs at the appointment.", "Trefnwch cyn y diwrnod yr hyn sydd ei angen ar y cwsmer yn yr apwyntiad."),
-    after=(AppointmentBooked, AppointmentMoved, WouldHelpSaid), when=lambda happened, record: bool(happened.fact.to_arrange),
+    after=(*BOOKINGS, AppointmentMoved, WouldHelpSaid), when=lambda happened, record: bool(happened.fact.to_arrange),
     until=AdjustmentsArranged, ends=(AppointmentMoved, *OVER), per="appointment", owner=whose,
     counts=lambda owed, happened, record: not record.appointments.of(int(owed.per)).left_to_arrange,
     within=lambda happened, record: happened.fact.arrange_by or happened.day, by_doing=(ArrangeAdjustments, MoveAppointment), source=PLAN,
@@ -116,9 +116,10 @@ cannot_make_it_answered = duty(
 
 
 def wants_reminding(happened: Recorded, record: Record) -> bool:
-    """Whoever can read one the same day, and whoever asked for one or forgets appointments. One for tomorrow was booked just now."""
-    fact = happened.fact
-    if fact.reported or fact.remind_on is None or fact.remind_on <= happened.day:
+    """Whoever can read one the same day, and whoever asked for one or forgets appointments. One for tomorrow was booked just now; of one
+    that others must not know of nothing is written."""
+    fact, one = happened.fact, record.appointments.of(getattr(happened.fact, "appointment", happened.number))
+    if fact.reported or one is None or one.private or fact.remind_on is None or fact.remind_on <= happened.day:
         return False
     asked_for = "reminder" in record.needs.adjustments or "memory" in record.needs.held
     return asked_for or any(why_not_usable(route, record) is None for route in WRITTEN)
@@ -126,7 +127,7 @@ def wants_reminding(happened: Recorded, record: Record) -> bool:
 
 remind_of_appointment = duty(
     "Remind the customer of the appointment, by a way they can use.",
-    after=(AppointmentBooked, AppointmentMoved), when=wants_reminding, until=AppointmentReminded,
+    after=(*BOOKINGS, AppointmentMoved), when=wants_reminding, until=AppointmentReminded,
     ends=(AppointmentMoved, DeathReported, *OVER), per="appointment", owner=whose, begins_before="begins_before_wd",
     within=lambda happened, record: happened.fact.remind_on, by_doing=(RemindOfAppointment,), source=PLAN,
 )  # fmt: skip
@@ -140,7 +141,7 @@ def _working_day_of(happened: Recorded, record: Record) -> date:
 
 appointment_outcome_recorded = duty(
     "Record today how the appointment went, and whether what the customer needs was there.",
-    after=(AppointmentBooked, AppointmentMoved), until=OVER, ends=AppointmentMoved, per="appointment", owner=whose,
+    after=(*BOOKINGS, AppointmentMoved), until=OVER, ends=AppointmentMoved, per="appointment", owner=whose,
     begins_before="begins_before_wd", within=_working_day_of,
     by_doing=(RecordAppointmentKept, RecordAppointmentMissed, RecordAppointmentBrokenOff, CancelAppointment), source=PLAN,
 )  # fmt: skip

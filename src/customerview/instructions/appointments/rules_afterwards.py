@@ -15,6 +15,7 @@ from ..stopping_payments.suspend_payment import SuspendPayment
 from ..support_needs.slices import usable_routes
 from .book_appointment import BookAppointment
 from .facts import (
+    BOOKINGS,
     AppointmentBooked,
     AppointmentBrokenOff,
     AppointmentCancelled,
@@ -114,7 +115,7 @@ def _same_purpose(owed: Owed, happened: Recorded, record: Record) -> bool:
 
 rebook_interrupted_assessment = duty(
     "The health assessment did not take place, and not because of the customer. Book it again, or hand the referral back with a reason.",
-    after=(AppointmentCancelled, AppointmentBrokenOff), when=interrupted_assessment, until=(AppointmentBooked, ReferralWithdrawn),
+    after=(AppointmentCancelled, AppointmentBrokenOff), when=interrupted_assessment, until=(*BOOKINGS, ReferralWithdrawn),
     counts=_same_purpose, ends=DeathReported, per="appointment", owner=team("ASSESSMENT"), within="due_wd",
     by_doing=(WithdrawReferral,), source=SOURCE, learned_from=("X-26.2", "X-35.4"),
     promise=Words("Book your health assessment again", "Trefnu eich asesiad iechyd eto"),
@@ -124,7 +125,7 @@ appointment_still_needed = duty(
     "The appointment is still needed: agree another day with the customer.",
     after=(AppointmentCancelled, AppointmentBrokenOff, MissedFollowedUp),
     when=lambda happened, record: happened.fact.rebook and not getattr(happened.fact, "visit", False) and not _assessment(happened, record),
-    until=AppointmentBooked, counts=_same_purpose, ends=DeathReported, per="appointment", owner=whose, within="due_wd",
+    until=BOOKINGS, counts=_same_purpose, ends=DeathReported, per="appointment", owner=whose, within="due_wd",
     by_doing=(BookAppointment,), source=PLAN, promise=Words("Agree another appointment with you", "Cytuno ar apwyntiad arall gyda chi"),
 )  # fmt: skip
 
@@ -136,6 +137,6 @@ def _assessment(happened: Recorded, record: Record) -> bool:
 visit_after_missed = duty(
     "A visit at home is needed after a missed appointment: agree a day with the customer.",
     rule="missed_appointment_followed_up", after=MissedFollowedUp, when=lambda happened, record: happened.fact.visit,
-    until=AppointmentBooked, counts=lambda owed, happened, record: happened.fact.how in VISITS, ends=DeathReported, per="appointment",
+    until=BOOKINGS, counts=lambda owed, happened, record: happened.fact.how in VISITS, ends=DeathReported, per="appointment",
     owner=whose, within="visit_due_wd", by_doing=(BookAppointment,), source=SOURCE, learned_from=("UC-1.1",),
 )  # fmt: skip

@@ -12,6 +12,7 @@ from customerview.kernel import LONDON, Record, Recorded, Slice, folds, keep_lat
 from ..bereavement.facts import FoundAlive
 from ..directory import BENEFITS
 from .facts import (
+    BOOKINGS,
     AdjustmentsArranged,
     AppointmentBooked,
     AppointmentBrokenOff,
@@ -27,6 +28,7 @@ from .facts import (
     LeftAsItIs,
     MissedFollowedUp,
     NotMetFollowedUp,
+    PrivateAppointmentBooked,
     WouldHelpSaid,
 )
 
@@ -59,6 +61,8 @@ class Appointment(msgspec.Struct, kw_only=True):
     about: str = ""
     with_whom: str = ""
     would_help: str = ""
+    private: bool = False
+    """Kept from whoever acts for them."""
     moved: int = 0
     """How often it was moved."""
     cannot: str = ""
@@ -102,10 +106,12 @@ class Appointments(Slice, kw_only=True):
     """Missed and not followed up yet: the day it became known."""
     differ: dict[str, tuple[str, ...]] = {}
 
-    @folds(AppointmentBooked)
+    @folds(*BOOKINGS)
     def booked(self, fact: AppointmentBooked, happened: Recorded) -> None:
         said = {name: getattr(fact, name) for name in fact.__struct_fields__ if name in Appointment.__struct_fields__}
-        self.open[happened.number] = Appointment(**said, number=happened.number, changed=happened.number)
+        self.open[happened.number] = Appointment(
+            **said, number=happened.number, changed=happened.number, private=isinstance(fact, PrivateAppointmentBooked)
+        )
 
     @folds(AppointmentMoved)
     def moved(self, fact: AppointmentMoved, happened: Recorded) -> None:
@@ -201,6 +207,15 @@ class Appointments(Slice, kw_only=True):
     def seen_to(self, fact: NotMetFollowedUp, happened: Recorded) -> None:
         if one := self.over.get(fact.appointment):
             one.not_met = ()
+
+    def seen_by(self, tiers: frozenset[str], representative: bool) -> Appointments:
+        """Whoever acts for the customer sees nothing of what was agreed with the customer alone."""
+        if not representative:
+            return self
+        kept = {name: {n: one for n, one in getattr(self, name).items() if not one.private} for name in ("open", "over")}
+        return msgspec.structs.replace(
+            self, **kept, missed={n: day for n, day in self.missed.items() if n in kept["over"]}, differ={}
+        )
 
     def of(self, number: int) -> Appointment | None:
         return self.open.get(number) or self.over.get(number)

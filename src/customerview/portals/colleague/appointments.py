@@ -20,6 +20,9 @@ BEHIND = (
 WENT = {"kept": "took place", "missed": "they were not there", "broken_off": "was broken off", "cancelled": "was cancelled"}
 
 
+ALONE = "; agreed with the customer alone: nobody who acts for them knows of it"
+
+
 class Shown(NamedTuple):
     """One appointment that stands, or that is over."""
 
@@ -52,7 +55,7 @@ def appointments(record: Record, asked: Asked, known: set[str]) -> list[Shown]:
     """Those that stand, soonest first. `known`: the actions there are."""
     return [
         Shown(
-            when=in_words(one.at, weekday=True, time=True), what=f"{_how(one)}, about {_purpose(one)}, {one.minutes} minutes" + (f", at {one.place}" if one.place else ""),
+            when=in_words(one.at, weekday=True, time=True), what=f"{_how(one)}, about {_purpose(one)}, {one.minutes} minutes" + (f", at {one.place}" if one.place else "") + (ALONE if one.private else ""),
             whose=team_name(one.team), there=_there(one), said=_said(one), waits=held(record), todo=[] if held(record) and one.at <= asked.at else _todo(one, record, asked, known),
         )
         for one in record.appointments.in_order()
@@ -84,7 +87,7 @@ def lines(one: Appointment) -> list[tuple[str, str]]:
     bring = "; ".join([*(BRING[code].en for code in one.bring if code in BRING), *([one.bring_also] if one.bring_also else [])])
     said = [
         ("Appointment", f"{in_words(one.at, weekday=True, time=True)}, {one.minutes} minutes"), ("How", _how(one)), ("Where", one.place), ("About", _purpose(one)),
-        ("With", team_name(one.team)), ("What is to be there", _there(one)), ("To bring", bring), ("Who else comes", one.with_whom), ("They said", _said(one)),
+        ("With", team_name(one.team)), ("What is to be there", _there(one)), ("To bring", bring), ("Take care", ALONE[2:].capitalize() if one.private else ""), ("Who else comes", one.with_whom), ("They said", _said(one)),
     ]  # fmt: skip
     return [(term, words) for term, words in said if words]
 

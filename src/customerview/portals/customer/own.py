@@ -67,6 +67,8 @@ class Own:
         fact = happened.fact
         if one := self.record.appointments.of(getattr(fact, "appointment", happened.number)):
             return self.covers(line_it_is_about(one, self.record))
+        if self.acting and hasattr(fact, "appointment"):  # of one agreed with the customer alone, or long ago
+            return False
         letter = getattr(fact, "letter", "")
         if letter and not self.shows(letter, happened.number):
             return False

@@ -45,7 +45,7 @@ def _hidden(own: Own, numbers: list[int]) -> set[int]:
         return set()
     if own.acting:
         facts = {number: own.view.fact(own.stream, number) for number in numbers}
-        return {n for n, happened in facts.items() if happened is None or not own.covers(getattr(happened.fact, "line", ""))}
+        return {n for n, happened in facts.items() if happened is None or not own.told(happened)}
     rows = own.view.execute(
         "SELECT number FROM fact WHERE stream = %s AND number = ANY(%s::int[]) AND kind = ANY(%s::int[])",
         (own.stream, numbers, own.view.hidden),
