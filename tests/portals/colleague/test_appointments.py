@@ -19,6 +19,7 @@ from .test_in_a_browser import open_with_a_reason, sideways, sign_in, small_text
 
 TODAY = datetime.now(LONDON).date()
 SOON = datetime.combine(catalogue().calendars.of("england_and_wales", TODAY).add(TODAY, 6), time(14), LONDON)
+LATER = datetime.combine(catalogue().calendars.of("england_and_wales", TODAY).add(TODAY, 9), time(14), LONDON)
 BOOKING = {
     "how": "phone", "minutes": "40", "purpose": "review", "agreed": "yes", "at-day": str(SOON.day), "at-month": str(SOON.month), "at-year": str(SOON.year),
     "at-time": "2pm", "place": "",
@@ -52,6 +53,14 @@ def test_the_diary_opens_once_what_is_new_is_read_and_a_booking_is_seen(town, rh
     page = text(client.get(f"/staff/customers/{rhian}"))
     assert f"Next appointment {in_words(SOON, weekday=True, time=True)}: phone call to a landline" in page
     assert "Move" in page and "Cancel" in page and "It took place" not in page
+    (number,) = town.seen(rhian).appointments.open
+    assert client.get(f"/staff/customers/{rhian}/correct/{number}").status_code == 200
+    at = f"/staff/customers/{rhian}/do/move_appointment?appointment={number}"
+    later, moved = LATER, hidden(client.get(at))
+    assert 'value="40"' in client.get(at).content.decode(), "it begins with what stands"
+    moved |= BOOKING | {"wish": "customer", "why": "ill", "at-day": str(later.day), "at-month": str(later.month), "at-year": str(later.year)}
+    assert client.post(at, moved).status_code == 302
+    assert f"Next appointment {in_words(later, weekday=True, time=True)}" in text(client.get(f"/staff/customers/{rhian}"))
 
 
 def test_a_way_that_is_of_no_use_is_refused_with_what_is_left(town, rhian):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from customerview.instructions.appointments.record_appointment_kept import adjustment_words
 from customerview.instructions.appointments.slices import Appointment, held
@@ -90,6 +90,12 @@ def lines(one: Appointment) -> list[tuple[str, str]]:
         ("With", team_name(one.team)), ("What is to be there", _there(one)), ("To bring", bring), ("Take care", ALONE[2:].capitalize() if one.private else ""), ("Who else comes", one.with_whom), ("They said", _said(one)),
     ]  # fmt: skip
     return [(term, words) for term, words in said if words]
+
+
+def as_it_stands(action: str, given: dict[str, Any], record: Record) -> dict[str, Any]:
+    """What a form about an appointment begins with: moving it changes the day, and the rest stays unless it is said."""
+    one = record.appointments.open.get(given.get("appointment", 0)) if action == "move_appointment" else None
+    return {"how": one.how, "minutes": one.minutes, "place": one.place} if one else {}
 
 
 def called(one: Appointment) -> str:

@@ -20,6 +20,7 @@ from customerview.ledger import writing
 from customerview.perform import NotAllowed, NotThere, Override, may_do, perform
 from customerview.portals.forms import Form, carry_out
 
+from .appointments import as_it_stands
 from .before_you_speak import before_you_speak, duty_line, may_know
 from .concerning import concerning
 from .contact_state import cause_for, contact_in_progress
@@ -51,7 +52,7 @@ def do_page(request: HttpRequest, stream: UUID, name: str) -> HttpResponse:
         refusal = may_do(action, request.actor, here.whole, catalogue())
         given, only = given_by(request, action), None if "all" in request.GET else FIRST.get(name)
         if request.method == "GET":
-            form = Form(action, here.whole, given=given, known=chosen_by(request, action), only=only)
+            form = Form(action, here.whole, given=given, known=as_it_stands(name, given, here.whole) | chosen_by(request, action), only=only)
             form.raw |= only_answers(form)
         else:
             form = Form.posted(request, action, here.whole, given=given, only=only)
