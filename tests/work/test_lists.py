@@ -125,4 +125,4 @@ def test_one_outage_is_one_alert(pile):
         pile.add(duty="answer_message", due_in=-3)
     pile.add(duty="review_suspension", due_in=-2, harm=2)
     raised = pile.read(alerts, timezone.now(), village().calendars, level="team_leader")
-    assert [(r.duty, r.count, r.many) for r in raised] == [("review_suspension", 1, False), ("answer_message", 7, True)]
+    assert [(r.duty, r.pieces, r.many) for r in raised] == [("review_suspension", 1, False), ("answer_message", 7, True)]

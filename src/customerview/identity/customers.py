@@ -101,7 +101,7 @@ def may_try(subject: str) -> bool:
         ).fetchone()
         if tries < MOST_TRIES:
             db.execute("INSERT INTO match_try (subject) VALUES (%s)", (subject,))
-    return tries < MOST_TRIES
+    return bool(tries < MOST_TRIES)
 
 
 def first_try(subject: str) -> bool:
@@ -110,7 +110,7 @@ def first_try(subject: str) -> bool:
     (tries,) = connection.connection.execute(
         "SELECT count(*) FROM match_try WHERE subject = %s AND at > now() - %s::interval", (subject, IN)
     ).fetchone()
-    return tries <= 1
+    return bool(tries <= 1)
 
 
 class Entering(msgspec.Struct, frozen=True, kw_only=True):

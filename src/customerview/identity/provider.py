@@ -219,7 +219,7 @@ class Provider:
 
     def _address(self, name: str) -> str:
         try:
-            return self._discovered()[name]
+            return str(self._discovered()[name])
         except KeyError as error:
             raise SignInFailed(f"the provider does not say its {name}") from error
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import json
 from base64 import urlsafe_b64decode
+from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib import import_module
 from typing import Any
 
 from django.conf import settings
+from django.contrib.sessions.backends.base import SessionBase
 from django.db import connection, transaction
 
 from customerview.config.keys import COLLEAGUES, CUSTOMERS
@@ -32,7 +34,7 @@ def remember(session_key: str, id_token: str) -> None:
         )
 
 
-def end_all(issuer: str, client: str, told: LoggedOut, close) -> int:
+def end_all(issuer: str, client: str, told: LoggedOut, close: Callable[[SessionBase], None]) -> int:
     """End every session that came of it, and say how many. `close` shuts what such a session could reach. A token counts once."""
     store = import_module(settings.SESSION_ENGINE).SessionStore
     subject, sign_in = (digest_of(issuer, name) if name else "" for name in (told.subject, told.session))

@@ -86,6 +86,7 @@ def _other_half(happened: Recorded) -> tuple[UUID, Action] | None:
         return None
     if isinstance(fact, AuthorityEnded):
         return other, EndActsFor(authority=fact.authority)
+    assert isinstance(fact, AuthorityRecorded | AuthorityChanged)
     return other, RecordActsFor(authority=fact.authority, type=given.type, person=happened.stream, lines=fact.lines)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache
 from importlib import resources
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from customerview.kernel import LONDON, Calendars, Figures
 from customerview.ledger import View
@@ -26,7 +26,7 @@ class Raised(NamedTuple):
     level: str
     duty: str
     owner: str
-    count: int
+    pieces: int
     since: date
     harm: int
     many: bool
@@ -73,14 +73,14 @@ def digest(
     return _grouped(rows, now, calendars, level)
 
 
-def _late(view: View, now: datetime, owners: Iterable[str] | None) -> list[tuple]:
+def _late(view: View, now: datetime, owners: Iterable[str] | None) -> list[tuple[Any, ...]]:
     statement = LATE.format(owned="owner = ANY(%(owners)s::text[])" if owners is not None else "true")
     return view.execute(statement, {"now": now, "today": now.astimezone(LONDON).date(), "owners": list(owners or ())}).fetchall()
 
 
-def _grouped(rows: list[tuple], now: datetime, calendars: Calendars, level: str) -> list[Raised]:
+def _grouped(rows: list[tuple[Any, ...]], now: datetime, calendars: Calendars, level: str) -> list[Raised]:
     today = now.astimezone(LONDON).date()
-    found: dict[tuple[str, str], list[tuple]] = {}
+    found: dict[tuple[str, str], list[tuple[Any, ...]]] = {}
     for row in rows:
         if level in levels(row[2], True, row[3], row[4], row[5], today, calendars):
             found.setdefault((row[0], row[1]), []).append(row)
@@ -97,4 +97,4 @@ def _grouped(rows: list[tuple], now: datetime, calendars: Calendars, level: str)
         )
         for (duty, owner), group in found.items()
     ]
-    return sorted(raised, key=lambda r: (r.harm, r.since, -r.count, r.duty, r.owner))
+    return sorted(raised, key=lambda r: (r.harm, r.since, -r.pieces, r.duty, r.owner))

@@ -201,7 +201,7 @@ def one(view: View, stream: UUID, duty_id: str) -> Work | None:
 def work_of(row: tuple[Any, ...]) -> Work:
     values = row[14]
     decoded = msgspec.json.decode(values) if isinstance(values, str | bytes) else values or {}
-    return Work(*row[:14], decoded, *row[15:])
+    return Work._make((*row[:14], decoded, *row[15:]))
 
 
 class Counts(NamedTuple):

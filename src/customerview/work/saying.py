@@ -43,7 +43,7 @@ def deadline(due: date, due_at: datetime | None, now: datetime, calendar: Calend
         late = calendar.between(due, today)
         if late == 0:
             return f"was due {in_words(due, weekday=True)}"
-        return f"late since {in_words(due)}" if late > COUNTED else f"{late} working day{'s' if late != 1 else ''} late"
+        return f"since {in_words(due)}" if late > COUNTED else f"{late} working day{'s' if late != 1 else ''} late"
     at = f" at {_clock(due_at)}" if due_at else ""
     if due == today:
         return f"due today{at}"

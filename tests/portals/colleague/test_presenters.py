@@ -21,12 +21,13 @@ from customerview.instructions.personal_details.facts import (
 from customerview.instructions.representatives.facts import AuthorityDisputed
 from customerview.instructions.support_needs.facts import NeedRecorded, NeedsScreened, SeriousHarmFeared, TakeCareSaid
 from customerview.kernel import Recorded, Words
+from customerview.kernel.facts import FactShared
 from customerview.perform import circumstances
 from customerview.portals.colleague.before_you_speak import before_you_speak
 from customerview.portals.colleague.identity_bar import identity_bar
 from customerview.portals.colleague.money import money
 from customerview.portals.colleague.people import death_banner, support
-from customerview.portals.colleague.timeline import sentence_for
+from customerview.portals.colleague.timeline import entry, sentence_for, shared_at_once
 from customerview.portals.colleague.what_you_can_do import everything, not_now, suggested
 from customerview.work.owed_to import owed_to
 
@@ -245,3 +246,11 @@ def test_who_has_died_is_reached_by_nobody_and_their_awards_are_not_called_paid(
     record = record_of(*RHIAN(), DeathReported(source="family"), DeathVerified(source="registration", died=TODAY))
     assert "How" not in head(record)
     assert {a.state for a in money(record, NOW, {}).awards if a.award.startswith("PIP")} == {"End not reported"}
+
+
+def test_what_was_shared_with_several_at_once_is_one_entry():
+    told = [DeathReported(source="family"), *(FactShared(share="death_reported_once", of=1, recipient=line) for line in ("PIP", "ESA", "DEBT"))]
+    stream = uuid4()
+    facts = [Recorded(stream=stream, number=n, fact=f, by="job:story", at=NOW, effective=TODAY) for n, f in enumerate(told, 1)][::-1]
+    said = [e.sentence for e in shared_at_once(facts, [entry(f, SAM) for f in facts])]
+    assert said[0] == "Shared with Debt Management, Employment and Support Allowance and Personal Independence Payment." and len(said) == 2

@@ -35,4 +35,6 @@ COLLEAGUES = (
              "Organisations: end all that one may do, at once.")),
     Role(sub="colleague-10000010", kind="colleague", name="Ravi Shah", label="Operations manager, the second", roles=("operations_manager", "agent"),
          line="OPERATIONS", team="operations", look_at=("What Margaret Liu asks for and two managers have to agree to: a reset of open work.",)),
+    Role(sub="colleague-10000012", kind="colleague", name="Huw Bevan", label="Payments, State Pension", roles=("case_manager", "decision_maker", "agent"),
+         line="SP", team="sp.payments", look_at=("Irene Castle: who may be paid what she was owed, once Tomos Rees has verified somebody's standing.",)),
 )  # fmt: skip

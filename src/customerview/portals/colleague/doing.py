@@ -81,6 +81,7 @@ def do_page(request: HttpRequest, stream: UUID, name: str) -> HttpResponse:
         "more": only is not None, "form": form, "explained": " ".join((action.__doc__ or "").split()), "in_the_way": in_the_way, "about": about, "unread": unread, "owed": request.GET.get("for", "") if request.GET.get("for", "") in here.whole.duties.open else "",
         "satisfied_by": [in_the_way_of(o, given, here.whole, catalogue()) for o in form.outcomes if o.satisfied_by != DONE_IN_PLACE],
         "acknowledge": any(o.satisfied_by == DONE_IN_PLACE for o in form.outcomes), "overridable": overridable(request, form),
+        "who_may": [] if form.status != 409 or overridable(request, form) else who_may_go_past(form),
     }  # fmt: skip
     return show(request, "do.html", context, status=form.status)
 
@@ -140,6 +141,14 @@ def overridable(request: HttpRequest, form: Form) -> list[str]:
     who_may = {g.rule: set(g.overridden_by) for g in catalogue().guards_before(form.action)}
     rules = list(dict.fromkeys(o.rule for o in form.outcomes if o.kind != "reason"))
     return rules if rules and all(request.actor.roles & who_may.get(r, set()) for r in rules) else []
+
+
+def who_may_go_past(form: Form) -> list[str]:
+    """The roles that may go past everything that stands in the way, for whoever has none of them."""
+    who_may = {g.rule: set(g.overridden_by) for g in catalogue().guards_before(form.action)}
+    rules = {o.rule for o in form.outcomes if o.kind != "reason"}
+    roles = set.intersection(*(who_may.get(rule, set()) for rule in rules)) if rules else set()
+    return sorted(catalogue().roles[role].title.lower() for role in roles)
 
 
 def _said(done: Any, form: Form) -> str:

@@ -24,7 +24,7 @@ from customerview.ledger import look, reading, writing
 from customerview.perform import Invalid, NotDone, perform
 from customerview.portals.forms import Form
 
-from .naming import actor_name, team_name
+from .naming import actor_name, of_no_case, team_name
 from .opening import open_record, opened, reason_for
 from .pages import show
 from .typed import typed
@@ -45,7 +45,7 @@ def _only_managers(request: HttpRequest) -> None:
 
 def _named(rule: str) -> str:
     found = catalogue().duties.get(rule)
-    return found.words.en if found else rule
+    return of_no_case(found.words.en) if found else rule
 
 
 @audience("colleague")
@@ -82,7 +82,7 @@ def ask(request: HttpRequest) -> HttpResponse:
             )
             return HttpResponseRedirect(f"/staff/resets/{stream}")
         form.status = 422
-    duties = sorted(((d.name, d.words.en) for d in known.duties.values()), key=lambda pair: pair[1])
+    duties = sorted(((name, _named(name)) for name in known.duties), key=lambda pair: pair[1])
     return show(request, "reset_ask.html", {"form": form, "duties": duties, "chosen": chosen}, status=form.status)
 
 

@@ -60,7 +60,7 @@ def _alert(raised: work.Raised) -> dict[str, object]:
     rule = catalogue().duties.get(raised.duty)
     return {
         "what": of_no_case(rule.words.en).rstrip(".") if rule else raised.duty.replace("_", " "), "rule": rule.rule if rule else "", "owner": team_name(raised.owner),
-        "count": raised.count, "since": in_words(raised.since), "many": raised.many,
+        "count": raised.pieces, "since": in_words(raised.since), "many": raised.many,
     }  # fmt: skip
 
 

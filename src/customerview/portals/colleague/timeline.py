@@ -9,10 +9,10 @@ from uuid import UUID
 import msgspec
 
 from customerview.kernel import Actor, Catalogue, Recorded, in_words
-from customerview.kernel.facts import FactCorrected
+from customerview.kernel.facts import FactCorrected, FactShared
 from customerview.ledger import View
 
-from .naming import actor_name
+from .naming import actor_name, line_name
 
 PAGE = 20
 MOST_CORRECTIONS = 200
@@ -77,8 +77,25 @@ def timeline(
         stream, before=before, kinds=kinds_shown(show, catalogue), limit=PAGE + 1, known=known, actors=ACTORS.get(whose)
     )
     right = corrections(view, stream, catalogue, facts[:PAGE], known)
-    told = (put_right(f, right[f.number], by) if f.number in right else entry(f, by) for f in facts[:PAGE])
-    return Timeline(list(filter(None, told)), facts[PAGE - 1].number if len(facts) > PAGE else 0)
+    told = [put_right(f, right[f.number], by) if f.number in right else entry(f, by) for f in facts[:PAGE]]
+    return Timeline(shared_at_once(facts[:PAGE], told), facts[PAGE - 1].number if len(facts) > PAGE else 0)
+
+
+def shared_at_once(facts: list[Recorded], told: list[Entry | None]) -> list[Entry]:
+    """What was shared with several at once is one entry that names them all."""
+    shown: list[Entry] = []
+    before: FactShared | None = None
+    names: list[str] = []
+    for happened, said in zip(facts, told, strict=True):
+        fact = happened.fact if said and said.stands and isinstance(happened.fact, FactShared) else None
+        if said and fact and before and (fact.share, fact.of) == (before.share, before.of):
+            names.append(line_name(fact.recipient))
+            shown[-1] = shown[-1]._replace(sentence=f"Shared with {', '.join(names[:-1])} and {names[-1]}.")
+        elif said:
+            names = [line_name(fact.recipient)] if fact else []
+            shown.append(said)
+        before = fact
+    return shown
 
 
 def corrections(view: View, stream: UUID, catalogue: Catalogue, facts: list[Recorded], known=None) -> dict[int, Recorded | None]:
