@@ -89,6 +89,8 @@ def _organisation(holder: str) -> UUID | None:
 
 def project(db: psycopg.Connection[Any], change: Change) -> None:
     """Put the rows right. A customer for whom no body acts, and none did, costs nothing."""
+    if "authority" not in change.record.slices:  # a house without this chapter
+        return
     found = rows(change.record)
     if found or any(isinstance(f.fact, ABOUT_ACTING) for f in change.facts) or change.record.death.reported:
         db.execute("DELETE FROM acted_for WHERE person = %s", (change.stream,))
@@ -98,7 +100,7 @@ def project(db: psycopg.Connection[Any], change: Change) -> None:
 
 def load(db: psycopg.Connection[Any], changes: list[Change]) -> None:
     """The same for many whole new records at once."""
-    copy_rows(db, "acted_for", COLUMNS, TYPES, [row for change in changes for row in rows(change.record)])
+    copy_rows(db, "acted_for", COLUMNS, TYPES, [row for change in changes if "authority" in change.record.slices for row in rows(change.record)])
 
 
 def clear(db: psycopg.Connection[Any]) -> None:
