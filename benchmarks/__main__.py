@@ -41,18 +41,20 @@ RESULTS = Path(__file__).parent / "results"
     multiple=True,
     help="Measure only the check of a share code, with this many in the table; again for more.",
 )
+@click.option("--sent", type=int, multiple=True, help="Measure only an inbox, with this many proofs sent in all; again for more.")
 @click.option("--write", is_flag=True, help="Keep the figures in benchmarks/results and make benchmarks/README.md again.")
-def main(customers: int, seed: int, folder: Path, only: tuple[str, ...], codes: tuple[int, ...], write: bool) -> None:
+def main(customers: int, seed: int, folder: Path, only: tuple[str, ...], codes: tuple[int, ...], sent: tuple[int, ...], write: bool) -> None:
     """Every measure, each beside its floor in the same run."""
-    from benchmarks import checking, report
+    from benchmarks import checking, receiving, report
 
     with house(folder, customers, seed) as built:
         console.print(f"{built.customers:,} customers stand in the house.")
         if built.customers < customers * 0.99:  # a life may be empty
             raise click.ClickException("The house is not full. `--folder` must be empty or hold this many customers.")
-        found = checking.checks(built, list(codes)) if codes else measured(built, only)
+        few = [*(checking.checks(built, list(codes)) if codes else []), *(receiving.inboxes(built, list(sent)) if sent else [])]
+        found = few or measured(built, only)
     show(found, built.customers)
-    if write and not codes:
+    if write and not few:
         keep(found, built.customers)
         report.write_readme(RESULTS)
 

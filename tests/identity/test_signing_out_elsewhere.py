@@ -95,3 +95,27 @@ def test_a_hostile_token_ends_nothing(signed_in, tell, service):
     assert is_in(signed_in)
     token = {"jti": "told-once", "sub": "nobody-here"}
     assert [tell(**token), tell(**token)] == [200, 400]
+
+
+def test_whoever_works_for_an_organisation_is_signed_out_too(page, service, own_town, tell):
+    from customerview.config.keys import ORGANISATIONS
+
+    page.goto("/organisations/desk/")
+    choose(page, "Pat Example")
+    page.get_by_role("radio").first.check()
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_role("heading", name=own_town.known().name).wait_for()
+    assert tell(sub="test-council-1") == 200  # said for another client: hers stays
+    assert page.goto("/organisations/desk/").url.endswith("/desk/")
+    assert tell(sub="test-council-1", aud=ORGANISATIONS) == 200
+    page.goto("/organisations/desk/")
+    assert "/organisations/desk" not in page.url
+
+
+@pytest.fixture
+def own_town(database):
+    from tests.portals.organisation.test_organisation import Town
+
+    town = Town(database)
+    town.verify()
+    return town

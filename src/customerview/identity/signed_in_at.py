@@ -16,7 +16,7 @@ from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
 from django.db import connection, transaction
 
-from customerview.config.keys import COLLEAGUES, CUSTOMERS
+from customerview.config.keys import COLLEAGUES, CUSTOMERS, ORGANISATIONS
 
 from .hashing import digest_of
 from .provider import LoggedOut, SignInFailed
@@ -25,7 +25,7 @@ from .provider import LoggedOut, SignInFailed
 def remember(session_key: str, id_token: str) -> None:
     """This session came of the sign-in that this token, which was checked when it came, tells of."""
     claims = _said(id_token)
-    client = next((c for c in (COLLEAGUES, CUSTOMERS) if c in str(claims.get("aud", ""))), "")
+    client = next((c for c in (COLLEAGUES, ORGANISATIONS, CUSTOMERS) if c in str(claims.get("aud", ""))), "")
     issuer, subject, named = (str(claims.get(name, "")) for name in ("iss", "sub", "sid"))
     with connection.cursor() as cursor:
         cursor.execute(

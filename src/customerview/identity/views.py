@@ -251,7 +251,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 def ended_elsewhere(request: HttpRequest) -> HttpResponse:
     """The provider says that somebody signed out there (Back-Channel Logout). It is believed by its signed token alone."""
     token, why = request.POST.get("logout_token", "")[:LONGEST_TOKEN], "no token"
-    for client in (CUSTOMERS, COLLEAGUES):
+    for client in SIGN_IN_AT:
         provider = provider_for(client)
         try:
             told = provider.told_of_a_logout(token, client)

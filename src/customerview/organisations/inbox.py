@@ -33,10 +33,7 @@ def project(db: psycopg.Connection[Any], change: Change) -> None:
     for happened in change.facts:
         match happened.fact:
             case ProofSent() as sent:
-                if (
-                    db.info.user == "cv_web"
-                    and not db.execute("SELECT gets_proofs(%s, %s)", (sent.organisation, sent.name)).fetchone()[0]
-                ):
+                if db.info.user == "cv_web" and not _gets(db, sent):
                     raise Invalid([Problem("name", NOT_THERE)])
                 marks = ", ".join(["%s"] * len(TYPES))
                 db.execute(f"INSERT INTO inbox ({COLUMNS}) VALUES ({marks})", _row(sent, change.record, happened.at))
@@ -48,6 +45,11 @@ def project(db: psycopg.Connection[Any], change: Change) -> None:
                 db.execute(MOVE.format(what="assigned = %s"), (staff, change.stream, sending))
             case SendingWithdrawn(sending=sending):
                 db.execute(MOVE.format(what=f"place = {NO_LONGER_SHARED}, {FORGOTTEN}"), (change.stream, sending))
+
+
+def _gets(db: psycopg.Connection[Any], sent: ProofSent) -> bool:
+    row = db.execute("SELECT gets_proofs(%s, %s)", (sent.organisation, sent.name)).fetchone()
+    return row is not None and bool(row[0])
 
 
 FORGOTTEN = "name = '', bare = '', born = NULL, purpose = ''"

@@ -75,7 +75,7 @@ def counts(view: View) -> dict[str, int]:
 
 def inbox_page(view: View, *, after: str = "", place: str = "", mine: str = "", most: int = A_PAGE) -> Entries:
     """New ones first, each the latest first; only those in this place, or that this member of staff looks after."""
-    where, values = ["organisation = (SELECT inbox_owner())"], []
+    where, values = ["organisation = (SELECT inbox_owner())"], list[Any]()
     if place:
         where.append("place = %s")
         values.append(PLACES.index(place))
@@ -101,7 +101,7 @@ def inbox_page(view: View, *, after: str = "", place: str = "", mine: str = "", 
 
 def find_sent(view: View, *, proof: str = "", name: str = "", born: date | None = None, most: int = A_PAGE) -> list[Entry]:
     """By the reference of the proof, or by the beginning of a name, or a date of birth; what is no longer shared only by its reference."""
-    where, values = ["organisation = (SELECT inbox_owner())"], []
+    where, values = ["organisation = (SELECT inbox_owner())"], list[Any]()
     if proof:
         where.append("proof = %s")
         values.append(proof)
