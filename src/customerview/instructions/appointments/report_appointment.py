@@ -37,11 +37,15 @@ class ReportAppointment(Action, frozen=True, kw_only=True):
             return [Problem("referral", Words("This referral is not open.", "Nid yw'r atgyfeiriad hwn ar agor."))]
         return []
 
+    def _clashes(self, record: Record) -> bool:
+        others = (one for one in record.appointments.open.values() if one.reference != self.reference)
+        return any(one.overlaps(self.at, self.minutes) for one in others)
+
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         needed, line = applied(record), asked.by.line or "ASSESSMENT"
         where = {
             "at": self.at, "minutes": self.minutes, "how": self.how, "place": self.place, "reported": True,
-            "unreachable": why_not_met(self.how, day_of(self.at), record) is not None,
+            "unreachable": why_not_met(self.how, day_of(self.at), record) is not None or self._clashes(record),
         } | prepared(self.at, needed["adjustments"], asked)  # fmt: skip
         if known := record.appointments.by_reference(self.reference):
             return [] if _same(known.at, known.how, self) else [

@@ -8,8 +8,11 @@ from customerview.kernel import Record, Recorded, Words, approval, duty, guard, 
 
 from ..bank_holidays import calendars
 from ..bereavement.facts import DeathReported
+from ..change_of_circumstances.facts import ChangeReported
 from ..directory import team
 from ..personal_details.change_phone import ChangePhone
+from ..personal_details.facts import AddressSafetySaid, RouteEnded, RouteFailed, RouteSafetySaid, RouteSuitabilitySaid
+from ..support_needs.facts import NeedRecorded
 from ..support_needs.slices import why_not_usable
 from .arrange_adjustments import ArrangeAdjustments
 from .book_appointment import BookAppointment
@@ -36,6 +39,7 @@ from .record_appointment_kept import RecordAppointmentKept
 from .record_appointment_missed import RecordAppointmentMissed
 from .remind_of_appointment import WRITTEN, RemindOfAppointment
 from .settle_diary import SettleDiary
+from .slices import Appointment
 from .ways import HOWS, VISITS, ways_left, why_not_met
 from .when_and_where import day_of
 
@@ -86,10 +90,27 @@ def appointment_known_in_time(action, record, asked):
 
 
 answer_unreachable_appointment = duty(
-    "An appointment was booked in a way this customer cannot use. Move it to one they can, or cancel it.",
+    "An appointment was booked in a way this customer cannot use, or at a time when they have another. Move it, or cancel it.",
     rule="appointment_by_reachable_route", after=(*BOOKINGS, AppointmentMoved), when=lambda happened, record: happened.fact.unreachable,
     until=(AppointmentMoved, AppointmentCancelled), ends=OVER[:3], per="appointment", owner=whose, within="answer_due_wd", harm=2,
     by_doing=(MoveAppointment, CancelAppointment), source=SOURCE, learned_from=("UC-5.2",),
+)  # fmt: skip
+
+
+def no_longer_met(record: Record) -> list[Appointment]:
+    """What is booked and cannot take place as it is booked, by what is known since."""
+    ahead = record.appointments.ahead(record.at) if record.at else []
+    return [one for one in ahead if why_not_met(one.how, one.day, record) is not None]
+
+
+booked_way_no_longer_works = duty(
+    "An appointment is booked in a way or at a place that no longer works for this customer. Move it to one that does.",
+    rule="appointment_by_reachable_route",
+    after=(ChangeReported, RouteFailed, RouteEnded, RouteSafetySaid, RouteSuitabilitySaid, AddressSafetySaid, NeedRecorded),
+    when=lambda happened, record: bool(no_longer_met(record)), until=(AppointmentMoved, AppointmentCancelled),
+    counts=lambda owed, happened, record: not no_longer_met(record), met=lambda owed, record, figure: not no_longer_met(record),
+    ends=DeathReported, owner=lambda happened, record: no_longer_met(record)[0].team, within="answer_due_wd", harm=2,
+    by_doing=(MoveAppointment, CancelAppointment), source=SOURCE, learned_from=("UC-5.2", "UC-2.2"),
 )  # fmt: skip
 
 
