@@ -23,8 +23,8 @@ from customerview.perform import Invalid
 from .names import bare
 
 NEW, OPENED, DEALT_WITH, NO_LONGER_SHARED = range(4)
-COLUMNS = "organisation, sending, stream, proof, purpose, name, bare, born, received, expires, place, assigned"
-TYPES = ("uuid", "text", "uuid", "text", "text", "text", "text", "date", "timestamptz", "date", "int2", "text")
+COLUMNS = "organisation, sending, stream, proof, purpose, name, bare, family, born, received, expires, place, assigned"
+TYPES = ("uuid", "text", "uuid", "text", "text", "text", "text", "text", "date", "timestamptz", "date", "int2", "text")
 MOVE = "UPDATE inbox SET {what}, tx = pg_current_xact_id() WHERE stream = %s AND sending = %s"
 
 
@@ -52,7 +52,7 @@ def _gets(db: psycopg.Connection[Any], sent: ProofSent) -> bool:
     return row is not None and bool(row[0])
 
 
-FORGOTTEN = "name = '', bare = '', born = NULL, purpose = ''"
+FORGOTTEN = "name = '', bare = '', family = '', born = NULL, purpose = ''"
 
 
 def _row(sent: ProofSent, record: Record, received: Any) -> tuple[Any, ...]:
@@ -68,6 +68,7 @@ def _row(sent: ProofSent, record: Record, received: Any) -> tuple[Any, ...]:
         purpose,
         name,
         bare(name),
+        bare(record.person.name.family if record.person.name else ""),
         record.person.born,
         received,
         sent.expires,

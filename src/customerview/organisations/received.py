@@ -100,14 +100,14 @@ def inbox_page(view: View, *, after: str = "", place: str = "", mine: str = "", 
 
 
 def find_sent(view: View, *, proof: str = "", name: str = "", born: date | None = None, most: int = A_PAGE) -> list[Entry]:
-    """By the reference of the proof, or by the beginning of a name, or a date of birth; what is no longer shared only by its reference."""
+    """By the reference of the proof, or by how a name or a family name begins, or a date of birth; what is no longer shared only by its reference."""
     where, values = ["organisation = (SELECT inbox_owner())"], list[Any]()
     if proof:
         where.append("proof = %s")
         values.append(proof)
     if words := bare(name):
-        where.append("(bare LIKE %s OR bare LIKE %s)")
-        values += [f"{words}%", f"% {words.strip()}%"]
+        where.append("(bare LIKE %s OR family LIKE %s)")
+        values += [f"{words}%"] * 2
     if born is not None:
         where.append("born = %s")
         values.append(born)
