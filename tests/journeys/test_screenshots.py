@@ -17,7 +17,9 @@ from customerview.instructions.journal_and_callbacks.facts import CallBackPromis
 from customerview.instructions.records_and_notes.facts import NotePinned
 from customerview.instructions.requests_to_lines.facts import LineAsked
 from customerview.kernel import Actor
+from tests.organisations.test_inbox import Sender
 from tests.portals.colleague.conftest import ESA, RHIAN, TODAY, Town
+from tests.portals.organisation.test_organisation import Town as Council
 
 KEPT = Path(__file__).parents[2] / "docs" / "screenshots"
 pytestmark = pytest.mark.journey
@@ -34,6 +36,7 @@ ACCOUNT = {
     "customer-messages": "/account/messages", "customer-looks": "/account/looks", "customer-proofs": "/account/proofs",
     "customer-proof-benefits": "/account/change/issue_proof", "public-prove-benefit": "/prove-benefit", "public-check": "/check/",
 }  # fmt: skip
+DESK = {"organisation-inbox": "/organisations/desk/inbox", "organisation-staff": "/organisations/desk/staff"}
 NARROW = ("colleague-customer", "customer-home")
 """Shown as on a phone too."""
 
@@ -81,6 +84,13 @@ def test_the_pictures_of_the_documentation(rhian, service, page, pictures):
     visitor.context.add_cookies([{"name": "cv_session", "value": town.session(customer, "Rhian Morgan"), "url": service.url}])
     for name, path in ACCOUNT.items():
         photograph(visitor, path, pictures / f"{name}.png")
+    council = Council(town.database, does=("check", "receive"))
+    council.verify()
+    Sender(council.desk).send(council)
+    visitor.context.add_cookies([{"name": "cv_session", "value": town.session(council.joins(), "Pat Example"), "url": service.url}])
+    for name, path in DESK.items():
+        photograph(visitor, path, pictures / f"{name}.png")
+    visitor.context.add_cookies([{"name": "cv_session", "value": town.session(customer, "Rhian Morgan"), "url": service.url}])
     for name in NARROW:
         tab = page if name in STAFF else visitor
         tab.set_viewport_size({"width": 360, "height": 780})
@@ -94,5 +104,5 @@ def test_the_documentation_shows_every_picture():
 
 
 def test_the_folder_holds_each_picture_and_no_other():
-    wanted = {f"{name}.png" for name in [*STAFF, *ACCOUNT]} | {f"{name}-phone.png" for name in NARROW}
+    wanted = {f"{name}.png" for name in [*STAFF, *ACCOUNT, *DESK]} | {f"{name}-phone.png" for name in NARROW}
     assert {path.name for path in KEPT.glob("*")} == wanted
