@@ -31,7 +31,10 @@ OF_STAFF = (OrganisationVerified, OrganisationStopped, StaffInvited, StaffJoined
 
 def project(db: psycopg.Connection[Any], change: Change) -> None:
     """Put an organisation's rows right. Changes in customers' records cost nothing."""
-    one, kinds = change.record.organisation, {type(f.fact) for f in change.facts}
+    kinds = {type(f.fact) for f in change.facts}
+    if not kinds & {OrganisationAsked, *STANDS, *OF_STAFF}:
+        return
+    one = change.record.organisation
     for happened in change.facts:
         if isinstance(happened.fact, OrganisationAsked):
             db.execute(
