@@ -19,6 +19,7 @@ pytestmark = pytest.mark.journey
 UC = {"award": "UC-1", "benefit": "UC", "line": "UC"}
 DECIDER = colleague("decision_maker", id="20000001", team="uc.decisions", line="UC")
 AGENT = colleague("agent", id="20000002", team="uc.case", line="UC")
+MANAGER = colleague("case_manager", id="20000004", team="uc.case", line="UC")
 DEBT = colleague("agent", id="20000003", team="debt", line="DEBT")
 
 
@@ -145,3 +146,28 @@ def test_x_38_4_a_letter_with_parts_missing_does_not_leave(town, service, page, 
     page.get_by_text("what to do if they disagree").first.wait_for()
     assert not axe(page)
     assert town.seen(stream).letters.waiting
+
+
+def test_x_11_1_whoever_acts_is_not_saved_half_and_every_line_has_it_at_once(town, service, page, axe, customer):
+    stream = customer()
+    sign_in(page, town, service, MANAGER, stream)
+    page.goto(f"/staff/customers/{stream}/do/record_authority")
+    page.locator("input[name=type][value=corporate_appointee]").check()
+    page.locator("input[name=name]").fill("Brynfor Council")
+    for part, value in (("day", "2"), ("month", "3"), ("year", "2026")):
+        page.locator(f"input[name=starts-{part}]").fill(value)
+    page.locator("input[name=all_lines][value=yes]").check()
+    page.locator("input[name=no_end][value=yes]").check()
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_text("Say all that has to be known of whoever acts before it is saved.").first.wait_for()
+    page.get_by_text("the document that was seen").first.wait_for()
+    assert not axe(page)
+    page.locator("input[name=document][value=BF57]").check()
+    page.locator("input[name=address_line]").fill("Civic Centre, Brynfor")
+    page.locator("input[name=postcode]").fill("VF1 1AB")
+    page.locator("input[name=paid_to]").fill("To the council's client account")
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_text("Brynfor Council").first.wait_for()
+    (held,) = town.seen(stream).authority.held.values()
+    assert (held.address, held.holder) == (("Civic Centre", "Brynfor"), f"known-by-name-{held.authority}")
+    assert "UC" in {fact.recipient for fact in facts(town, stream) if isinstance(fact, FactShared)}

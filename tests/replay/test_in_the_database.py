@@ -15,7 +15,7 @@ from customerview.learning.points import HELD_THEMES, covering, published, told
 from customerview.learning.story import Story
 from customerview.ledger import PostgresLedger, Unit, reading, writing
 
-STORIES = ("UC-5.3", "X-27.6", "X-31.3", "UC-7.4", "X-8.7")
+STORIES = ("UC-5.3", "X-27.6", "X-31.3", "UC-7.4", "X-8.7", "X-11.1")
 
 
 class InTheDatabase:
