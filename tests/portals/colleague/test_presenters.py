@@ -28,7 +28,7 @@ from customerview.portals.colleague.identity_bar import identity_bar
 from customerview.portals.colleague.money import money
 from customerview.portals.colleague.people import death_banner, support
 from customerview.portals.colleague.timeline import entry, sentence_for, shared_at_once
-from customerview.portals.colleague.what_you_can_do import everything, not_now, suggested
+from customerview.portals.colleague.what_you_can_do import everything, filled_in, not_now, suggested
 from customerview.work.owed_to import owed_to
 
 from .conftest import ESA, RHIAN, SAM, TODAY, colleague
@@ -254,3 +254,10 @@ def test_what_was_shared_with_several_at_once_is_one_entry():
     facts = [Recorded(stream=stream, number=n, fact=f, by="job:story", at=NOW, effective=TODAY) for n, f in enumerate(told, 1)][::-1]
     said = [e.sentence for e in shared_at_once(facts, [entry(f, SAM) for f in facts])]
     assert said[0] == "Shared with Debt Management, Employment and Support Allowance and Personal Independence Payment." and len(said) == 2
+
+
+def test_a_choice_among_people_is_filled_in_as_its_number_so_that_who_was_verified_is_found():
+    record = record_of(*RHIAN(), DeathReported(source="family"), NextOfKinRecorded(claim="executor", name="Ruth"))
+    officer = colleague("bereavement_officer", team="bereavement", line="BEREAVEMENT")
+    made = filled_in(catalogue().actions["verify_standing"], {}, record, asked(record, officer))
+    assert made.person in record.death.kin

@@ -180,12 +180,25 @@ class Needs(Slice, kw_only=True):
         return msgspec.structs.replace(seen, take_care={}) if representative else seen
 
 
+NOT_KNOWN = {
+    "mobile": Words("No mobile number is known.", "Nid oes rhif symudol yn hysbys."),
+    "phone": Words("No landline number is known.", "Nid oes rhif llinell dir yn hysbys."),
+    "text": Words("No mobile number is known.", "Nid oes rhif symudol yn hysbys."),
+    "text_relay": Words("No number for text relay is known.", "Nid oes rhif cyfnewid testun yn hysbys."),
+    "video_relay": Words("No way to video relay is known.", "Nid oes ffordd o gyfnewid fideo yn hysbys."),
+    "email": Words("No email address is known.", "Nid oes cyfeiriad e-bost yn hysbys."),
+    "journal": Words("They have no online account.", "Nid oes ganddynt gyfrif ar-lein."),
+    "post": Words("No address for letters is known.", "Nid oes cyfeiriad ar gyfer llythyrau yn hysbys."),
+    "in_person": Words("No address is known.", "Nid oes cyfeiriad yn hysbys."),
+}
+
+
 def why_not_usable(route: str, record: Record) -> Words | None:
     """Why a route is of no use for this customer; None: it works, is safe and suits them."""
     person, needs = record.person, record.needs
     way = person.routes.get(route)
     if way is None and not _implied(route, record):
-        return Words(f"No {ROUTES[route].en} is known.", f"Nid oes {ROUTES[route].cy} yn hysbys.")
+        return NOT_KNOWN.get(route, Words("No way of doing this is known.", "Nid oes ffordd o wneud hyn yn hysbys."))
     number = person.routes.get("mobile") if route == "text" else None
     if any(w is not None and not w.works for w in (way, number)):
         return Words(f"The last {ROUTES[route].en} did not reach them.", f"Ni chyrhaeddodd y {ROUTES[route].cy} diwethaf.")

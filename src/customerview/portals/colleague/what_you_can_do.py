@@ -267,7 +267,7 @@ def filled_in(action: type[Action], about: dict[str, Any], record: Record, asked
         choices = (asked_as.choices(record) if callable(asked_as.choices) else asked_as.choices) if asked_as else ()
         if choices:
             first = next(iter(choices)).value
-            known[f.name] = first if bare is str else (first,)
+            known[f.name] = bare(first) if bare in (str, int) else (first,)
         elif bare in FILLED and (f.required or bare not in (int, bool)):
             known[f.name] = FILLED[bare]
         elif asked_as and asked_as.kind == "date":
