@@ -67,6 +67,8 @@ def faults(page: Page, context: str | None = None) -> list[str]:
 
 def invalid(pages: dict[str, str]) -> dict[str, list[str]]:
     """What is not valid HTML, page by page, as html-validate finds it: one run for all of them. Matters of taste are left out."""
+    if not pages:  # a browser was used for files of its own only
+        return {}
     with tempfile.TemporaryDirectory() as folder:
         files = {str(Path(folder) / f"{n}.html"): name for n, name in enumerate(pages)}
         for path, name in files.items():

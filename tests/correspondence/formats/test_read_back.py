@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 from array import array
+from html import unescape
 from html.parser import HTMLParser
 from io import BytesIO
 from zipfile import ZipFile
@@ -27,7 +28,7 @@ from customerview.correspondence.formats.audio import SAMPLES_A_SECOND, script, 
 from customerview.correspondence.formats.braille import CELLS, LINES, from_brf, translated
 from customerview.correspondence.formats.linear import pieces
 from customerview.correspondence.pdf import PAPERS
-from customerview.instructions.personal_details.formats import BY_PEOPLE, COLOURS, FORMATS
+from customerview.instructions.personal_details.formats import BY_PEOPLE, COLOURS, FORMATS, PRINTED
 from customerview.proofs import letter_of
 from tests.browser import faults
 from tests.proofs.test_proof import ISSUED
@@ -55,9 +56,13 @@ def test_text_pages_and_print_say_the_same_in_the_same_order(lang, tmp_path):
 
     page = Page()
     page.feed(re.sub(r"<style>.*?</style>", "", read(lang, "html"), flags=re.S))
-    print_ = pypdfium2.PdfDocument(render(letter(lang), "large_print_18").content)
-    in_print = " ".join(sheet.get_textpage().get_text_range() for sheet in print_)
-    for whole in (read(lang, "email"), " ".join(page.said), in_print):
+    with ZipFile(BytesIO(render(letter(lang), "epub").content)) as book:
+        in_book = re.sub(r"<style>.*?</style>|<[^>]*>", " ", book.read("letter.xhtml").decode(), flags=re.S)
+    in_print = [
+        " ".join(sheet.get_textpage().get_text_range() for sheet in pypdfium2.PdfDocument(render(letter(lang), form).content))
+        for form in PRINTED if form != "easy_read"
+    ]  # fmt: skip
+    for whole in (read(lang, "email"), " ".join(page.said), unescape(in_book), *in_print):
         whole, at = re.sub(r"\W+", " ", whole), 0
         for piece in pieces(letter(lang)):
             if piece.kind in ("title", "heading", "paragraph", "item"):
