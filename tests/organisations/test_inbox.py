@@ -253,6 +253,21 @@ def test_pages_of_an_inbox_come_by_its_own_index(town):
             inbox_page(view, after="rhubarb")
 
 
+def test_the_feed_is_in_the_order_of_transactions_and_names_are_found_by_how_they_begin(town):
+    access, pat = of(town)
+    with town.database.connect("worker") as db:
+        for n, (tx, name, family) in enumerate((("99", " ann ellis", " ellis"), ("100", " ellis bowen", " bowen"), ("9", " bo mellis", " mellis"))):
+            db.execute(
+                "INSERT INTO inbox (organisation, sending, stream, proof, purpose, name, bare, family, received, expires, place, tx)"
+                " VALUES (%s, %s, gen_random_uuid(), 'P', 'other', %s, %s, %s, now(), current_date + 9, 0, %s::text::xid8)",
+                (town.stream, f"S{n}", name.strip(), name, family, tx),
+            )
+    with reading(access, catalogue(), pat) as view:
+        assert [e.tx for e in moved(view).entries] == ["9", "99", "100"]
+        assert [e.tx for e in moved(view, after=moved(view, most=2).next).entries] == ["100"]
+        assert {e.name for e in find_sent(view, name="Ellis")} == {"ann ellis", "ellis bowen"}
+
+
 def test_whoever_was_ended_is_refused_everywhere_in_the_same_second(town, sender):
     """By pages and API: inbox, one proof, staff, keys, history, home, the check under its verified name, tokens."""
     from django.test import Client
