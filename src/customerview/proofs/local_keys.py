@@ -36,7 +36,7 @@ class LocalKeys:
     """A signer (`keys.Signer`) whose keys are files."""
 
     def ring(self, purpose: str) -> list[Key]:
-        return [Key(jwk={n: v for n, v in k.jwk.items() if n != "d"}, since=k.since, until=k.until) for k in held(purpose)]
+        return list(_public(*_file(purpose)))
 
     def sign(self, purpose: str, kid: str, message: bytes) -> bytes:
         now = datetime.now(LONDON)
@@ -59,12 +59,7 @@ class LocalKeys:
 
 def held(purpose: str) -> list[Key]:
     """The keys of a purpose, private halves included, newest first."""
-    path = folder() / f"{purpose}.keys"
-    if not path.exists():
-        with _alone(purpose):
-            if not path.exists():
-                _write(path, [_new(datetime.now(LONDON))])
-    return list(_read(path, path.stat().st_mtime_ns))
+    return list(_read(*_file(purpose)))
 
 
 def rotate(purpose: str, now: datetime | None = None, *, stolen: bool = False) -> Key:
@@ -86,6 +81,16 @@ def folder() -> Path:
     return path
 
 
+def _file(purpose: str) -> tuple[Path, int]:
+    """Where the ring is, made if it was not, and when it was changed last."""
+    path = folder() / f"{purpose}.keys"
+    if not path.exists():
+        with _alone(purpose):
+            if not path.exists():
+                _write(path, [_new(datetime.now(LONDON))])
+    return path, path.stat().st_mtime_ns
+
+
 @lru_cache(maxsize=16)
 def _private(jwk: bytes) -> ECKey:
     return ECKey.import_key(json.loads(jwk))
@@ -94,6 +99,13 @@ def _private(jwk: bytes) -> ECKey:
 @lru_cache(maxsize=16)
 def _read(path: Path, changed: int) -> tuple[Key, ...]:
     return msgspec.json.decode(path.read_bytes(), type=tuple[Key, ...])
+
+
+@lru_cache(maxsize=16)
+def _public(path: Path, changed: int) -> tuple[Key, ...]:
+    return tuple(
+        Key(jwk={n: v for n, v in k.jwk.items() if n != "d"}, since=k.since, until=k.until) for k in _read(path, changed)
+    )
 
 
 def _new(now: datetime) -> Key:

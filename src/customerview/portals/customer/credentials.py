@@ -10,15 +10,19 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from customerview.identity import audience
-from customerview.instructions.proofs.credential_facts import CredentialIssued
+from customerview.instructions.proofs.credential_facts import CredentialIssued, CredentialWithdrawn
 from customerview.instructions.proofs.credentials import KINDS, NOT_CURRENT, CancelCredentials, IssueCredential
+from customerview.instructions.proofs.wallet_facts import WalletOfferEnded, WalletTookProof
 from customerview.perform import Invalid
-from customerview.portals.layout import conflict
+from customerview.portals.layout import conflict, current
 from customerview.proofs import MEDIA, credential, in_a_free_place
 
 from .own import own_record, show
 from .proofs import issued_here
 from .share_codes import _do
+
+TOLD = (CredentialIssued, CredentialWithdrawn, WalletTookProof, WalletOfferEnded)
+"""What the page tells of a proof's credentials: each that was given or taken, and how each ended."""
 
 
 @audience("customer", "representative")
@@ -28,8 +32,13 @@ def about(request: HttpRequest, number: int) -> HttpResponse:
         issued = issued_here(own, number)
         working = own.record.credentials.working(issued.reference, own.today)
         offered = own.record.credentials.offered(issued.reference, own.now)
+        happened = [
+            {"at": f.at, "said": f.say("customer", current())}
+            for f in own.view.timeline(own.stream, kinds=[kind.kind.code for kind in TOLD], limit=100)
+            if f.fact.proof == issued.reference
+        ]
         return show(request, "credential.html", own, {
-            "number": number, "issued": issued, "kinds": KINDS, "working": working, "offered": offered,
+            "number": number, "issued": issued, "kinds": KINDS, "working": working, "offered": offered, "happened": happened,
         })  # fmt: skip
 
 
