@@ -16,9 +16,10 @@ from .keys import authority, published, ring, rings, sign, signer
 from .letter import TITLE, letter_of
 from .levels import LEVELS
 from .local_keys import rotate
-from .presented import Presented, in_rows, presented
 from .scanning import scanned
 from .sealing import sealed
+from .showing import Presented, in_rows, presented
+from .signing_process import serve
 from .status import Taken, in_a_free_place, new_place, status_list, withdraw
 from .wallet_issuing import NotTaken, nonce, take
 from .wallet_metadata import issuer_metadata, server_metadata
@@ -27,6 +28,6 @@ from .wallet_offers import PRE_AUTHORISED, link, new_offer, offer, take_up
 __all__ = [
     "LEVELS", "MEDIA", "PRE_AUTHORISED", "TITLE", "Checked", "NotTaken", "Presented", "Taken", "as_typed", "authority", "base_url", "check",
     "credential", "did", "digest_of", "in_a_free_place", "in_groups", "in_rows", "issuer_metadata", "letter_of", "link", "new_code",
-    "new_offer", "new_place", "nonce", "offer", "presented", "published", "ring", "rings", "rotate", "scanned", "sealed", "server_metadata",
+    "new_offer", "new_place", "nonce", "offer", "presented", "published", "ring", "rings", "rotate", "scanned", "sealed", "serve", "server_metadata",
     "sign", "signer", "status_list", "take", "take_up", "type_of", "withdraw",
 ]  # fmt: skip

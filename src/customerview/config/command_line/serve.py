@@ -57,7 +57,7 @@ def signer(socket: Path, accounts: tuple[str, ...], keys: str) -> None:
     set_up_django()
     from django.utils.module_loading import import_string
 
-    from customerview.proofs.signing_process import serve
+    from customerview.proofs import serve
 
     serve(import_string(keys)(), socket, {os.geteuid(), *(pwd.getpwnam(name).pw_uid for name in accounts)})
 
