@@ -16,7 +16,7 @@ test: check  ## every check and every test
 check: setup-test  ## style, types, walls between rooms, missing migrations, locks; changes nothing
 	@.venv/bin/python scripts/check.py
 fix: setup-test    ## what a machine can put right by itself
-	@.venv/bin/ruff check --fix .
+	@.venv/bin/ruff check --fix . && .venv/bin/ruff format .
 bench: setup       ## the measures of benchmarks/README.md
 	@.venv/bin/python -m benchmarks --customers $(or $(CUSTOMERS),10000) --folder .home/bench-$(or $(CUSTOMERS),10000) $(ARGS)
 soak: setup-test   ## the long bad days: hundreds of kill -9 under load

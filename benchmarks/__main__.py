@@ -33,7 +33,9 @@ RESULTS = Path(__file__).parent / "results"
     help="Where the house stands. Kept, so that it can be measured again.",
 )
 @click.option(
-    "--only", multiple=True, help="Measure only these: record, longest, perform, search, lists, pages, feed, load, verify, payments, proofs."
+    "--only",
+    multiple=True,
+    help="Measure only these: record, longest, perform, search, lists, pages, feed, load, verify, payments, proofs.",
 )
 @click.option(
     "--codes",
@@ -43,7 +45,9 @@ RESULTS = Path(__file__).parent / "results"
 )
 @click.option("--sent", type=int, multiple=True, help="Measure only an inbox, with this many proofs sent in all; again for more.")
 @click.option("--write", is_flag=True, help="Keep the figures in benchmarks/results and make benchmarks/README.md again.")
-def main(customers: int, seed: int, folder: Path, only: tuple[str, ...], codes: tuple[int, ...], sent: tuple[int, ...], write: bool) -> None:
+def main(
+    customers: int, seed: int, folder: Path, only: tuple[str, ...], codes: tuple[int, ...], sent: tuple[int, ...], write: bool
+) -> None:
     """Every measure, each beside its floor in the same run."""
     from benchmarks import checking, receiving, report
 
@@ -101,9 +105,7 @@ def keep(found: list[Measure], customers: int) -> None:
     machine = f"{os.cpu_count()} cores, {os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') / 2**30:.0f} GiB, Python {platform.python_version()}"
     measures = before | {m.name: m._asdict() | {"ratio": m.ratio} for m in found}
     file.write_text(
-        json.dumps(
-            {"customers": customers, "day": str(datetime.now(UTC).date()), "machine": machine, "measures": measures}, indent=1
-        )
+        json.dumps({"customers": customers, "day": str(datetime.now(UTC).date()), "machine": machine, "measures": measures}, indent=1)
         + "\n"
     )
 

@@ -42,9 +42,7 @@ def _right(codes: list[str], size: int) -> Measure:
     """Each turn from a place of its own: nobody is locked out of a measurement."""
 
     def run(turn: int) -> None:
-        said = check(
-            codes[turn % len(codes)], BORN, place=f"measured {turn} {size}", organisation="A council", purpose="a measurement"
-        )
+        said = check(codes[turn % len(codes)], BORN, place=f"measured {turn} {size}", organisation="A council", purpose="a measurement")
         assert said.reference or said.answer == "cannot_check_now", said.answer
 
     with worker() as db:
@@ -80,9 +78,7 @@ def _made(stream: UUID) -> str:
         return ""
     code = new_code()
     try:
-        done = perform(
-            IssueProof(awards=awards, purpose="council_tax"), on=stream, by=by, ledger=writing(secret, rules), catalogue=rules
-        )
+        done = perform(IssueProof(awards=awards, purpose="council_tax"), on=stream, by=by, ledger=writing(secret, rules), catalogue=rules)
         made = MakeShareCode(proof=done.facts[0].fact.reference, digest=digest_of(code, BORN))
         perform(made, on=stream, by=by, ledger=writing(secret, rules), catalogue=rules)
     except NotDone:

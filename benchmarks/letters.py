@@ -43,7 +43,9 @@ class Point(NamedTuple):
 @click.option("--seed", default=7, show_default=True)
 @click.option("--benefit", default="SP", show_default=True)
 @click.option("--processes", default=os.cpu_count() or 1, show_default=True)
-@click.option("--folder", type=click.Path(path_type=Path), required=True, help="Where the house stands. Kept; each time is a run of its own.")
+@click.option(
+    "--folder", type=click.Path(path_type=Path), required=True, help="Where the house stands. Kept; each time is a run of its own."
+)
 @click.option("--kill", "kill_at", type=int, multiple=True, help="Kill every process that writes (-9) when so many letters are done.")
 @click.option("--most", type=int, default=0, help="Stop when so many letters are done; all of them, unless said.")
 def main(customers: int, seed: int, benefit: str, processes: int, folder: Path, kill_at: tuple[int, ...], most: int) -> None:

@@ -40,9 +40,7 @@ def _first_page(db: psycopg.Connection[Any], open_now: str) -> list[Measure]:
     rules, now = catalogue(), datetime.now(UTC)
     view = View(db, rules)
     count = db.execute("SELECT count(*) FROM open_duty").fetchone()[0]
-    owners = [
-        row[0] for row in db.execute("SELECT owner FROM open_duty GROUP BY owner ORDER BY count(*) DESC LIMIT 20").fetchall()
-    ]
+    owners = [row[0] for row in db.execute("SELECT owner FROM open_duty GROUP BY owner ORDER BY count(*) DESC LIMIT 20").fetchall()]
 
     def page(turn: int) -> None:
         assert team_work(view, [owners[turn % len(owners)]], now).work

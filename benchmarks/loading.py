@@ -51,9 +51,7 @@ def bulk(house: House) -> list[Measure]:
                 into.set_types(("uuid", "int4", "int2", "timestamptz", "date", "text", "bytea"))
                 for history, _ in rows:
                     for f in history:
-                        into.write_row(
-                            (f.stream, f.number, f.fact.kind.code, f.at, f.effective, f.by, rules.kinds.encode(f.fact)[0])
-                        )
+                        into.write_row((f.stream, f.number, f.fact.kind.code, f.at, f.effective, f.by, rules.kinds.encode(f.fact)[0]))
         return count
 
     return [

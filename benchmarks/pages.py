@@ -46,9 +46,7 @@ def at_a_desk(customers: list[UUID]) -> Client:
     """A colleague's browser in which these records are open, each with its reason."""
     staff = signed_in(AGENT)
     for stream in customers:
-        answer = staff.post(
-            f"/staff/customers/{stream}/open", {"reason": "checking", "why": "To measure how long this page takes"}
-        )
+        answer = staff.post(f"/staff/customers/{stream}/open", {"reason": "checking", "why": "To measure how long this page takes"})
         if answer.status_code != 302:
             raise RuntimeError(f"A record was not opened: {answer.status_code}")
     return staff

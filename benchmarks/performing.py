@@ -66,9 +66,7 @@ class Desk:
         self.ledger = writing(self.secret, self.rules)
 
     def do(self, action: Action, turn: int, ledger: PostgresLedger | None = None) -> Any:
-        return perform(
-            action, on=self.streams[turn % len(self.streams)], by=self.by, ledger=ledger or self.ledger, catalogue=self.rules
-        )
+        return perform(action, on=self.streams[turn % len(self.streams)], by=self.by, ledger=ledger or self.ledger, catalogue=self.rules)
 
     def wrote(self, action: Action) -> list[tuple[str, Any, bool]]:
         """The statements by which one doing writes."""

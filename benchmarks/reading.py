@@ -36,9 +36,7 @@ def longest(house: House) -> list[Measure]:
     """The record of somebody with the longest history there is: it should cost what anybody's costs."""
     rules = catalogue()
     with worker() as db:
-        found = db.execute(
-            "SELECT stream FROM snapshot GROUP BY stream ORDER BY max(number) DESC LIMIT 20", binary=True
-        ).fetchall()
+        found = db.execute("SELECT stream FROM snapshot GROUP BY stream ORDER BY max(number) DESC LIMIT 20", binary=True).fetchall()
         streams = [row[0] for row in found] or house.streams
         view = View(db, rules)
         long = House(house.customers, streams)

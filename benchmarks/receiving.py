@@ -73,7 +73,9 @@ def _measured(size: int) -> list[Measure]:
     with worker() as db:
 
         def floor(turn: int) -> None:
-            assert db.execute("SELECT name FROM inbox WHERE organisation = %s AND sending = %s", (OURS, f"S{20 * (1 + turn)}"), binary=True).fetchone()
+            assert db.execute(
+                "SELECT name FROM inbox WHERE organisation = %s AND sending = %s", (OURS, f"S{20 * (1 + turn)}"), binary=True
+            ).fetchone()
 
         return [beside(f"{name} ({size:,} proofs sent)", view(read), FLOOR, floor, times=200) for name, read in asked.items()]
 
@@ -82,7 +84,10 @@ def _fill(size: int) -> None:
     """Sent proofs of nobody, up to this many in all, the indexes made afterwards: all of it or nothing."""
     with psycopg.connect(**administrator()) as db:
         (there,) = db.execute("SELECT count(*) FROM inbox").fetchone()
-        made = [row[0] for row in db.execute("SELECT indexdef FROM pg_indexes WHERE tablename = 'inbox' AND indexname <> 'inbox_pkey'").fetchall()]
+        made = [
+            row[0]
+            for row in db.execute("SELECT indexdef FROM pg_indexes WHERE tablename = 'inbox' AND indexname <> 'inbox_pkey'").fetchall()
+        ]
         for (name,) in db.execute("SELECT indexname FROM pg_indexes WHERE tablename = 'inbox' AND indexname <> 'inbox_pkey'").fetchall():
             db.execute(f"DROP INDEX {name}")
         for first in range(there + 1, size + 1, 500_000):

@@ -23,9 +23,7 @@ def write_readme(results: Path) -> None:
     runs = sorted((json.loads(f.read_text()) for f in results.glob("*.json")), key=lambda run: run["customers"])
     names = list(dict.fromkeys(name for run in runs for name in run["measures"]))
     lines = [HEAD, "## When and on what\n"]
-    lines += [
-        f"- {run['customers']:,} customers: {run['day']}, {run['machine']}. {run.get('remark', '')}".rstrip() for run in runs
-    ]
+    lines += [f"- {run['customers']:,} customers: {run['day']}, {run['machine']}. {run.get('remark', '')}".rstrip() for run in runs]
     lines += [
         "\n## Figures\n",
         "| Measure | " + " | ".join(f"{r['customers']:,} customers" for r in runs) + " | Ratio to its floor | Grows |",
@@ -57,11 +55,7 @@ def _row(name: str, held: list[dict | None]) -> str:
 
 
 def _cell(m: dict) -> str:
-    return (
-        f"{_said(m['median'], m['unit'])} (p99 {_said(m['p99'], m['unit'])})"
-        if m["unit"] == "ms"
-        else _said(m["median"], m["unit"])
-    )
+    return f"{_said(m['median'], m['unit'])} (p99 {_said(m['p99'], m['unit'])})" if m["unit"] == "ms" else _said(m["median"], m["unit"])
 
 
 def _grows(known: list[dict]) -> str:

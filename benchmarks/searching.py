@@ -19,9 +19,7 @@ def search(house: House) -> list[Measure]:
         for stream in house.streams[:300]:
             person = view.record(stream).person
             home = person.addresses.get("home")
-            people.append(
-                (person.nino, f"{person.name.given} {person.name.family}".strip(), person.born, home.postcode if home else "")
-            )
+            people.append((person.nino, f"{person.name.given} {person.name.family}".strip(), person.born, home.postcode if home else ""))
         people = [p for p in people if p[0] and p[1] and p[3]]
 
         def by_number(turn: int) -> None:

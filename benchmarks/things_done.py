@@ -17,7 +17,5 @@ def things() -> dict[str, Action]:
         "what suits somebody (records)": actions["say_what_suits"](route="text", suits=True),
         "a need (records, bears on duties)": actions["record_need"](need="memory", tier="support", source="told"),
         "a call back promised (records, opens a duty)": actions["promise_call_back"](reason="A question about the last payment"),
-        "a message to a customer (guards are asked)": actions["send_message"](
-            subject="Your award letter", text="We have sent a copy."
-        ),
+        "a message to a customer (guards are asked)": actions["send_message"](subject="Your award letter", text="We have sent a copy."),
     }

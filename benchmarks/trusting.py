@@ -73,9 +73,7 @@ def proofs(house: House) -> list[Measure]:
     with _signing_process():
         made += [
             _a_second("Sign the code of a proof, by the signing process", lambda: scanned(PROOF), SIGNED, bare),
-            _a_second(
-                "Issue an SD-JWT credential, by the signing process", lambda: credential(PROOF, MADE["sd_jwt"], NOW), SIGNED, bare
-            ),
+            _a_second("Issue an SD-JWT credential, by the signing process", lambda: credential(PROOF, MADE["sd_jwt"], NOW), SIGNED, bare),
         ]
     verified = [
         _a_second("Verify the code of a proof (cbor2)", _read_code(), CHECKED, check),

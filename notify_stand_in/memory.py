@@ -134,7 +134,9 @@ class Memory:
     def called_back(self, number: int, *, again: bool = False) -> None:
         """It was heard, or is not tried any more; `again`: it is, unless it was tried often enough."""
         with self.lock:
-            self.db.execute("UPDATE callback SET tries = tries + 1, done = NOT ? OR tries + 1 >= ? WHERE number = ?", (again, TRIES, number))
+            self.db.execute(
+                "UPDATE callback SET tries = tries + 1, done = NOT ? OR tries + 1 >= ? WHERE number = ?", (again, TRIES, number)
+            )
 
     def taken_lately(self) -> int:
         """How many messages were taken in the last minute."""

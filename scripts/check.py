@@ -15,6 +15,7 @@ LOCKS = ["requirements.lock", "requirements-test.lock", "requirements-node.lock"
 
 CHECKS: list[tuple[str, list[str]]] = [
     ("style", [f"{BIN}/ruff", "check", "--quiet", "."]),
+    ("layout of the code", [f"{BIN}/ruff", "format", "--quiet", "--check", "."]),
     ("walls between rooms", [f"{BIN}/lint-imports", "--no-cache"]),
     ("types", [f"{BIN}/mypy", "--no-error-summary"]),
     ("reference pages", [f"{BIN}/customerview", "docs", "build", "--check"]),

@@ -27,9 +27,7 @@ class Doors(Contract):
 
     def render_broken_contract(self, check):
         for importer, imported, line in check.metadata["past"]:
-            output.print_error(
-                f"{importer} (line {line}) imports {imported}: import it from {room(imported)}, and name it there."
-            )
+            output.print_error(f"{importer} (line {line}) imports {imported}: import it from {room(imported)}, and name it there.")
 
 
 def room(module: str) -> str:

@@ -45,7 +45,9 @@ class Memory:
 
     def behave(self, **told: Any) -> None:
         with self.lock:
-            self.db.executemany("INSERT OR REPLACE INTO setting VALUES (?, ?)", [(n, json.dumps(v)) for n, v in told.items() if n in BEHAVIOUR])
+            self.db.executemany(
+                "INSERT OR REPLACE INTO setting VALUES (?, ?)", [(n, json.dumps(v)) for n, v in told.items() if n in BEHAVIOUR]
+            )
 
     def receive(self, id: str, body: bytes) -> None:
         """Keep what came, once; count when it comes again."""

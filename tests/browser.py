@@ -78,7 +78,9 @@ def invalid(pages: dict[str, str]) -> dict[str, list[str]]:
         command = [node.binary(), VALIDATOR, "--formatter", "json", "--config", settings, *files]
         found = json.loads(subprocess.run(command, cwd=folder, capture_output=True, text=True).stdout)
     return {
-        files[page["filePath"]]: [f"{m['line']}: {m['ruleId']}: {m['message']}" for m in page["messages"]] for page in found if page["messages"]
+        files[page["filePath"]]: [f"{m['line']}: {m['ruleId']}: {m['message']}" for m in page["messages"]]
+        for page in found
+        if page["messages"]
     }
 
 

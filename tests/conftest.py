@@ -108,9 +108,7 @@ def own_database(cluster: Cluster, migrated: str, django_db_blocker) -> Iterator
 
 def copy_database(template: str, name: str) -> None:
     with psycopg.connect(**where.administrator("postgres"), autocommit=True) as admin:
-        admin.execute(
-            sql.SQL("CREATE DATABASE {} TEMPLATE {} OWNER cv_migrator").format(sql.Identifier(name), sql.Identifier(template))
-        )
+        admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {} OWNER cv_migrator").format(sql.Identifier(name), sql.Identifier(template)))
     make_database(name)
 
 

@@ -23,9 +23,7 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(
-    *command: str, environment: dict[str, str], log: Path, ready_at: str = "", patience: float = 30
-) -> Iterator[subprocess.Popen]:
+def running(*command: str, environment: dict[str, str], log: Path, ready_at: str = "", patience: float = 30) -> Iterator[subprocess.Popen]:
     """Within this block `customerview COMMAND` runs, and answers where it should."""
     with log.open("wb") as words:
         process = processes.start([CUSTOMERVIEW, *command], env=environment, stdin=subprocess.DEVNULL, stdout=words, stderr=words)
@@ -33,9 +31,7 @@ def running(
         give_up = time.monotonic() + patience
         while ready_at and (answer := ask(ready_at)):
             if process.poll() is not None or time.monotonic() > give_up:
-                raise RuntimeError(
-                    f"`customerview {' '.join(command)}` is not ready: {answer}\n{log.read_text(errors='replace')[-3000:]}"
-                )
+                raise RuntimeError(f"`customerview {' '.join(command)}` is not ready: {answer}\n{log.read_text(errors='replace')[-3000:]}")
             time.sleep(0.05)
         yield process
     finally:

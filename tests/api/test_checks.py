@@ -79,9 +79,7 @@ def test_wrong_cancelled_and_another_birthday_are_answered_alike(desk, checker, 
 
 
 def test_it_is_answered_in_welsh(desk, checker, shared):
-    told = desk.post(
-        "proofs/check", checker, {"code": shared.code, "born": str(BORN), "purpose": "Treth"}, Accept_Language="cy"
-    ).json()
+    told = desk.post("proofs/check", checker, {"code": shared.code, "born": str(BORN), "purpose": "Treth"}, Accept_Language="cy").json()
     assert told["words"] == "Mae'r prawf hwn yn dal yn gyfredol."
 
 

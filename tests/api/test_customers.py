@@ -58,7 +58,9 @@ def test_the_record_as_it_was_known(desk):
     assert long_ago.status_code == 200 and long_ago.json()["number"] == 0
 
 
-@pytest.mark.parametrize("question", ["known=yesterday", "known=2026-01-01T00:00:00", "on=32", "on=0001-01-01", "known=9999-12-31T23:59:59Z"])
+@pytest.mark.parametrize(
+    "question", ["known=yesterday", "known=2026-01-01T00:00:00", "on=32", "on=0001-01-01", "known=9999-12-31T23:59:59Z"]
+)
 def test_a_moment_or_day_that_is_none(desk, question):
     answer = desk.get(f"customers/{desk.customer()}?{question}", desk.token("agent"))
     assert answer.status_code == 422 and answer.json()["problems"][0]["field"] in question

@@ -123,7 +123,9 @@ def test_no_gap_and_no_disorder_beside_writers_and_a_bulk_load(desk):
     def load() -> None:
         with desk.database.connect("worker") as db:
             at = datetime.now(UTC)
-            history = [Recorded(stream=UUID(int=7), number=1, fact=DeathReported(source="caller"), by="job:load", at=at, effective=at.date())]
+            history = [
+                Recorded(stream=UUID(int=7), number=1, fact=DeathReported(source="caller"), by="job:load", at=at, effective=at.date())
+            ]
             load_streams(db, catalogue(), [(history, catalogue().fold.of(UUID(int=7), history))])
             time.sleep(0.8)  # a long transaction that ends after many others
 
@@ -147,7 +149,9 @@ def test_no_gap_and_no_disorder_beside_writers_and_a_bulk_load(desk):
     done.set()
     reading.join()
     with desk.database.connect("worker") as db:
-        rows = db.execute("SELECT stream, number FROM fact WHERE (stream = ANY(%s) AND number > 1) OR stream = %s", (customers, UUID(int=7))).fetchall()
+        rows = db.execute(
+            "SELECT stream, number FROM fact WHERE (stream = ANY(%s) AND number > 1) OR stream = %s", (customers, UUID(int=7))
+        ).fetchall()
         told = {code for code, kind in catalogue().kinds.by_code.items() if kind.kind.said}
         assert told
     assert set(seen) == set(rows) and len(seen) == len(set(seen))

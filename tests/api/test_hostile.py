@@ -35,13 +35,17 @@ def test_too_much_is_refused_before_it_is_read(desk, agent):
     assert answer.status_code == 413 and answer["Content-Type"] == PROBLEM
 
 
-@pytest.mark.parametrize("kind", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/xml", ""])
+@pytest.mark.parametrize(
+    "kind", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/xml", ""]
+)
 def test_another_media_type_is_refused(desk, agent, kind):
     answer = desk.act(desk.customer(), "report_death", agent, b"a=b", Content_Type=kind)
     assert answer.status_code == 415 and answer["Content-Type"] == PROBLEM
 
 
-@pytest.mark.parametrize("path", ["customers", "customers/search", "actions", "facts", "openapi.json", "nothing/at/all", "customers/../../staff"])
+@pytest.mark.parametrize(
+    "path", ["customers", "customers/search", "actions", "facts", "openapi.json", "nothing/at/all", "customers/../../staff"]
+)
 @pytest.mark.parametrize("method", ["put", "delete", "patch", "options"])
 def test_another_method_or_address_is_refused(desk, agent, path, method):
     answer = getattr(desk.http, method)(f"/api/v1/{path}", headers={"Authorization": f"Bearer {agent}"})

@@ -61,7 +61,9 @@ def test_the_live_service_answers_as_the_document_says(live, database):
     """Good and bad requests of every operation, made up from the document."""
     desk = Desk(database)
     customers = [str(c) for c in desk.customers(3)]
-    tokens = {role: desk.token(role, line="PIP", team="pip.case") for role in ("case_manager", "line_system", "operations_manager", "checker")}
+    tokens = {
+        role: desk.token(role, line="PIP", team="pip.case") for role in ("case_manager", "line_system", "operations_manager", "checker")
+    }
     council = Town(database, does=("check", "receive"))
     council.verify()
     tokens["organisation's checker"] = desk.ask_for_token(*council.key()).json()["access_token"]
@@ -83,7 +85,9 @@ def tried(operation, generation: str, token: str, customers: list[str], live: st
     wrong: list[str] = []
     count = iter(range(10**6))
 
-    @settings(max_examples=2, database=None, deadline=None, phases=[Phase.generate], derandomize=True, suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=2, database=None, deadline=None, phases=[Phase.generate], derandomize=True, suppress_health_check=list(HealthCheck)
+    )
     def one(case):
         if "customer" in (case.path_parameters or {}) and next(count) % 4:
             case.path_parameters["customer"] = customers[next(count) % len(customers)]

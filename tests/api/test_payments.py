@@ -101,10 +101,7 @@ def test_a_payment_named_twice_in_one_batch_is_told(desk, pip):
 def test_only_a_line_s_own_system_hands_in_payments(desk, database, pip):
     one = desk.customer(AWARD)
     assert (
-        desk.post(
-            "payments", desk.token("case_manager", line="PIP"), {"reference": "b/3", "payments": [payment(one)]}
-        ).status_code
-        == 403
+        desk.post("payments", desk.token("case_manager", line="PIP"), {"reference": "b/3", "payments": [payment(one)]}).status_code == 403
     )
     stated = {"reference": "b/4", "count": 1, "total": 1, "digest": "0" * 64}
     assert desk.act(line_stream("PIP"), "receive_payments", pip, stated).status_code in (403, 404), (
@@ -141,9 +138,7 @@ def test_two_reports_that_cannot_both_be_so_are_work_for_the_payments_team(desk,
     (owed,) = record(database, one).duties.of("settle_differing_reports")
     assert owed.owner == "pip.payments"
     assert [p.amount for p in shown(database, one)] == [77840], "told once, as it was told first"
-    settled = desk.act(
-        one, "settle_payment_reports", pip, {"payment": "PIP-1-20261102", "amount": 77839, "said": "The bank's own list"}
-    )
+    settled = desk.act(one, "settle_payment_reports", pip, {"payment": "PIP-1-20261102", "amount": 77839, "said": "The bank's own list"})
     assert settled.status_code == 201, settled.content
     assert record(database, one).duties.of("settle_differing_reports") == []
 

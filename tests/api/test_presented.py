@@ -93,10 +93,7 @@ def test_one_that_was_withdrawn_or_has_ended_no_longer_holds(ask, desk):
         )
     told = ask(credential(ISSUED, made("sd_jwt", index=77), NOW))
     assert (told["answer"], told.get("shown", {})) == ("no_longer_current", {})
-    assert (
-        ask(credential(ISSUED, made("vc_jwt", expires=NOW.date().replace(year=NOW.year - 1)), NOW))["answer"]
-        == "no_longer_current"
-    )
+    assert ask(credential(ISSUED, made("vc_jwt", expires=NOW.date().replace(year=NOW.year - 1)), NOW))["answer"] == "no_longer_current"
 
 
 def test_only_an_organisation_that_may_check_is_answered(desk):

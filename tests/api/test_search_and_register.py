@@ -29,7 +29,9 @@ def test_a_customer_is_registered_once_by_one_key_and_found(desk, registrar, set
 
 
 def test_a_search_says_why_and_for_whom(desk, registrar):
-    assert desk.post("customers/search", registrar, {"name": "Ann Example", "born": "1950-05-01"}).json()["problems"][0]["field"] == "Reason"
+    assert (
+        desk.post("customers/search", registrar, {"name": "Ann Example", "born": "1950-05-01"}).json()["problems"][0]["field"] == "Reason"
+    )
     assert desk.post("customers/search", registrar, {"name": "Ann Example"}, Reason=REASON).status_code == 422
     wrong = desk.post("customers/search", registrar, {"nino": "X", "born": "1950", "postcode": "?", "age": 3}, Reason=REASON).json()
     assert {p["field"] for p in wrong["problems"]} == {"nino", "born", "postcode", "age"}

@@ -18,9 +18,7 @@ def test_no_login_is_a_superuser_or_can_make_roles_or_skip_row_security(database
 
 def test_only_the_migrator_owns_anything(database):
     with database.connect("migrator") as own:
-        owners = own.execute(
-            "SELECT DISTINCT relowner::regrole::text FROM pg_class WHERE relnamespace = 'public'::regnamespace"
-        ).fetchall()
+        owners = own.execute("SELECT DISTINCT relowner::regrole::text FROM pg_class WHERE relnamespace = 'public'::regnamespace").fetchall()
     assert owners == [(role("migrator"),)]
 
 

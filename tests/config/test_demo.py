@@ -35,12 +35,8 @@ class Demo:
         environment["DJANGO_SETTINGS_MODULE"] = "customerview.config.settings"
 
         with self.log.open("wb") as words:
-            self.process = processes.start(
-                [CUSTOMERVIEW, "demo"], env=environment, stdin=subprocess.DEVNULL, stdout=words, stderr=words
-            )
-        assert until(lambda: self.ready_line() in self.log.read_text() or self.process.poll() is not None, PATIENCE), (
-            self.log.read_text()
-        )
+            self.process = processes.start([CUSTOMERVIEW, "demo"], env=environment, stdin=subprocess.DEVNULL, stdout=words, stderr=words)
+        assert until(lambda: self.ready_line() in self.log.read_text() or self.process.poll() is not None, PATIENCE), self.log.read_text()
         assert self.process.poll() is None, self.log.read_text()
 
     def ready_line(self):
@@ -66,9 +62,7 @@ class Demo:
 
 def free_ports_together(count):
     """Below those that systems hand out by themselves, so that no other test is given one of them meanwhile."""
-    return next(
-        port for port in iter(lambda: random.randrange(12_000, 32_000), None) if all(is_free(port + n) for n in range(count))
-    )
+    return next(port for port in iter(lambda: random.randrange(12_000, 32_000), None) if all(is_free(port + n) for n in range(count)))
 
 
 def is_free(port):
@@ -98,9 +92,7 @@ def test_when_it_is_killed_nothing_of_it_is_left(demo):
 
 
 def test_a_port_in_use_is_said_at_once(identity_provider):
-    done = subprocess.run(
-        [CUSTOMERVIEW, "demo", "--port", str(identity_provider.port)], capture_output=True, text=True, timeout=20
-    )
+    done = subprocess.run([CUSTOMERVIEW, "demo", "--port", str(identity_provider.port)], capture_output=True, text=True, timeout=20)
     assert done.returncode == 1
     assert f"Port {identity_provider.port} cannot be used" in done.stderr
 

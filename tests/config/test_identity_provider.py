@@ -77,9 +77,7 @@ def test_a_customer_signs_in_and_is_who_they_were_proved_to_be(provider):
     assert (said["sub"], said["aud"], said["nonce"], said["vot"]) == (
         "urn:fdc:gov.uk:2022:test-customer", CUSTOMERS, provider.nonce, "P2.Cl.Cm",
     )  # fmt: skip
-    more = provider.http.get(
-        provider.known["userinfo_endpoint"], headers={"Authorization": f"Bearer {tokens['access_token']}"}
-    ).json()
+    more = provider.http.get(provider.known["userinfo_endpoint"], headers={"Authorization": f"Bearer {tokens['access_token']}"}).json()
     proved = provider.read(more[CORE_IDENTITY])["vc"]["credentialSubject"]
     assert more["email"] == "rhian@example.com"
     assert proved["birthDate"] == [{"value": "1961-03-04"}]

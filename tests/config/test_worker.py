@@ -15,7 +15,9 @@ def test_a_job_whose_worker_was_killed_is_run_again(own_database):
         number = jobs.forget_finished.configure(queue="ours").defer(timestamp=0)
         with own_database.connect("worker", autocommit=True) as db:
             # What a worker leaves that is killed in the middle of a job: the job in hand, and a heart that stopped.
-            gone = db.execute("INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '1 hour') RETURNING id").fetchone()[0]
+            gone = db.execute(
+                "INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '1 hour') RETURNING id"
+            ).fetchone()[0]
             db.execute("UPDATE procrastinate_jobs SET status = 'doing', worker_id = %s WHERE id = %s", [gone, number])
             jobs.rescue_stalled.configure(queue="ours").defer(timestamp=0)
 
@@ -23,7 +25,9 @@ def test_a_job_whose_worker_was_killed_is_run_again(own_database):
                 # In a thread of its own: where a browser is open, this one has a loop running already.
                 with ThreadPoolExecutor(1) as thread:
                     thread.submit(asyncio.run, run_what_waits()).result()
-                return {row[0] for row in db.execute("SELECT status::text FROM procrastinate_jobs WHERE queue_name = 'ours'").fetchall()} == {"succeeded"}
+                return {
+                    row[0] for row in db.execute("SELECT status::text FROM procrastinate_jobs WHERE queue_name = 'ours'").fetchall()
+                } == {"succeeded"}
 
             assert until(all_done)
 

@@ -41,9 +41,19 @@ def test_booked_moved_reminded_and_cancelled_each_say_their_own(house):
     house.happens(BOOKED)
     number = 5
     ((booked,)) = house.write()
-    for words in (in_words(AT, weekday=True), "2:00pm", "01632 960461", "British Sign Language interpreter", "Your diary", "page by page", "Nerys Hughes"):
+    for words in (
+        in_words(AT, weekday=True),
+        "2:00pm",
+        "01632 960461",
+        "British Sign Language interpreter",
+        "Your diary",
+        "page by page",
+        "Nerys Hughes",
+    ):
         assert words in said(booked)
-    house.happens(AppointmentMoved(appointment=number, at=AT + timedelta(days=1), minutes=40, how="phone", wish="customer", why="ill", was=AT))
+    house.happens(
+        AppointmentMoved(appointment=number, at=AT + timedelta(days=1), minutes=40, how="phone", wish="customer", why="ill", was=AT)
+    )
     _, moved = house.write()
     assert f"Before, it was to be on {in_words(AT, weekday=True)}, at 2:00pm." in said(moved)
     assert in_words(AT + timedelta(days=1), weekday=True) in said(moved)
@@ -67,7 +77,18 @@ def test_in_welsh_first_and_then_in_english(house):
 
 
 def test_nothing_is_written_to_somebody_reported_dead_nor_of_what_a_provider_booked_or_nobody_else_may_know(house):
-    house.happens(AppointmentBooked(at=AT, minutes=60, how="centre", purpose="health_assessment", line="ASSESSMENT", team="assessment", reference="HA-1", reported=True))
+    house.happens(
+        AppointmentBooked(
+            at=AT,
+            minutes=60,
+            how="centre",
+            purpose="health_assessment",
+            line="ASSESSMENT",
+            team="assessment",
+            reference="HA-1",
+            reported=True,
+        )
+    )
     house.happens(PrivateAppointmentBooked(at=AT, minutes=30, how="phone", purpose="needs", line="PIP", team="pip.case"))
     house.happens(AppointmentMoved(appointment=6, at=AT, minutes=30, how="phone", wish="customer", why="ill"))
     house.happens(BOOKED, DeathReported(source="caller"))

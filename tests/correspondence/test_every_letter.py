@@ -55,9 +55,7 @@ def test_the_manifest_names_every_file_with_its_digest(samples):
     out, found = samples
     told = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
     assert (
-        len(told) == len(found)
-        and {row["letter"] for row in told} == specs().keys()
-        and {row["language"] for row in told} == {"en", "cy"}
+        len(told) == len(found) and {row["letter"] for row in told} == specs().keys() and {row["language"] for row in told} == {"en", "cy"}
     )
     for row in told:
         assert hashlib.sha256((out / row["file"]).read_bytes()).hexdigest() == row["sha256"]

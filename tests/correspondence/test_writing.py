@@ -56,8 +56,7 @@ class House:
         ]
         at = datetime.now(UTC) - timedelta(days=40)
         history = [
-            Recorded(stream=self.stream, number=n, fact=f, by="job:test", at=at, effective=at.date())
-            for n, f in enumerate(begun, 1)
+            Recorded(stream=self.stream, number=n, fact=f, by="job:test", at=at, effective=at.date()) for n, f in enumerate(begun, 1)
         ]
         with database.connect("worker") as db:
             load_streams(db, catalogue(), [(history, catalogue().fold.of(self.stream, history))])
@@ -134,7 +133,9 @@ def test_a_reconsideration_answers_each_point_and_says_the_last_day_to_appeal(ho
 
 def test_a_reason_that_names_a_sum_the_record_does_not_hold_keeps_the_letter_with_a_person(house):
     """X-5.3 from the line's report on: what a person typed is compared with the record before it leaves."""
-    wrong = ReportAppealOutcome(award="PIP-1", decided=TODAY, outcome="agreed", reasons="You get £194.60 now.", arrears=12_00, arrears_on=TODAY)
+    wrong = ReportAppealOutcome(
+        award="PIP-1", decided=TODAY, outcome="agreed", reasons="You get £194.60 now.", arrears=12_00, arrears_on=TODAY
+    )
     house.does(wrong, SYSTEM)
     (letter,) = house.write()
     assert "We owe you £12.00" in said(letter) and not house.of(LetterReleased)
@@ -204,7 +205,10 @@ def test_a_colleague_asks_for_a_letter_and_it_is_written_from_the_record(house):
 
 
 def test_nobody_writes_to_somebody_who_was_reported_dead(house):
-    house.happens(DeathReported(source="family", died=date(2026, 11, 20), reporter="A neighbour"), PaymentSuspended(**PIP, ground="identity", since=SINCE))
+    house.happens(
+        DeathReported(source="family", died=date(2026, 11, 20), reporter="A neighbour"),
+        PaymentSuspended(**PIP, ground="identity", since=SINCE),
+    )
     assert house.write() == []
 
 

@@ -12,9 +12,7 @@ from customerview.kernel import Actor, job
 from customerview.ledger import writing
 from customerview.perform import perform
 
-LEADER = Actor(
-    kind="colleague", id="1", roles=frozenset({"team_leader", "case_manager", "agent"}), teams=("pip.case",), line="PIP"
-)
+LEADER = Actor(kind="colleague", id="1", roles=frozenset({"team_leader", "case_manager", "agent"}), teams=("pip.case",), line="PIP")
 
 
 class People:

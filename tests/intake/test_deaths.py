@@ -7,7 +7,15 @@ import pytest
 from tests.api.desk import Desk
 
 ANN = {"given": "Ann", "family": "Example", "born": "1950-05-01", "nino": "QQ123456C", "postcode": "QA1 1AA", "lines": ["1 Made Up Lane"]}
-TOLD = {"reference": "TUO-1", "given": "Ann", "family": "Example", "born": "1950-05-01", "died": "2026-11-20", "reporter": "Bob", "reach": "x"}
+TOLD = {
+    "reference": "TUO-1",
+    "given": "Ann",
+    "family": "Example",
+    "born": "1950-05-01",
+    "died": "2026-11-20",
+    "reporter": "Bob",
+    "reach": "x",
+}
 
 
 @pytest.fixture

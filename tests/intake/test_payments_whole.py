@@ -58,9 +58,7 @@ def test_whoever_hands_in_a_batch_and_dies_in_the_middle_leaves_nothing_of_it(ow
         child.wait()
     until_nobody_writes(own_database)
     assert kept(own_database) == (0, 0, [])
-    done = subprocess.run(
-        [sys.executable, "-c", HAND_IN, *map(str, customers)], env=own_database.environment("worker"), check=False
-    )
+    done = subprocess.run([sys.executable, "-c", HAND_IN, *map(str, customers)], env=own_database.environment("worker"), check=False)
     assert done.returncode == 0
     assert kept(own_database) == (2, 3, []), "the line's stream was begun, one batch, three rows"
 
@@ -72,9 +70,7 @@ def wait_for_the_rows(database, child) -> None:
 
 
 def until_nobody_writes(database) -> None:
-    until_it_counts(
-        database, "SELECT count(*) FROM pg_locks WHERE relation = 'payment_made'::regclass AND mode = 'RowExclusiveLock'", 0
-    )
+    until_it_counts(database, "SELECT count(*) FROM pg_locks WHERE relation = 'payment_made'::regclass AND mode = 'RowExclusiveLock'", 0)
 
 
 def until_it_counts(database, query: str, count: int, child=None) -> None:

@@ -51,9 +51,7 @@ def test_the_language_can_be_chosen_without_scripts(browser, service):
 
 def test_what_pages_load_is_kept_for_a_year_and_pages_are_not_kept(page, service):
     kept = {}
-    page.on(
-        "response", lambda answer: kept.setdefault(answer.url.removeprefix(service.url), answer.headers.get("cache-control", ""))
-    )
+    page.on("response", lambda answer: kept.setdefault(answer.url.removeprefix(service.url), answer.headers.get("cache-control", "")))
     page.goto("/no-such-page")
     page.wait_for_load_state("networkidle")
     styles = next(address for address in kept if address.startswith("/static/app.") and address.endswith(".css"))

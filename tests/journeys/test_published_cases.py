@@ -135,7 +135,9 @@ def test_uc_7_4_a_call_does_not_end_with_what_was_said_left_out(town, service, p
 
 def test_x_38_4_a_letter_with_parts_missing_does_not_leave(town, service, page, axe, customer):
     words = '{"blocks":[{"type":"paragraph","text":"Your appeal was allowed."}]}'
-    letter = LetterWritten(letter="L1", spec="appeal_outcome", language="en", form="standard", way="post", about="UC-1", parts=("outcome",), content=words)
+    letter = LetterWritten(
+        letter="L1", spec="appeal_outcome", language="en", form="standard", way="post", about="UC-1", parts=("outcome",), content=words
+    )
     stream = customer((letter, days(1)))
     sign_in(page, town, service, DECIDER, stream)
     page.get_by_text("Waits to be released").wait_for()

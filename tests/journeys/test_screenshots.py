@@ -59,7 +59,19 @@ def rhian(database):
         (FirstLookTaken(message=len(RHIAN()) + 1), ago - timedelta(hours=1)),
         (CallBackPromised(line="PIP", team="pip.case", about="the letter of 2 November"), timedelta(days=3)),
         NotePinned(text="Needs questions one at a time"),
-        (LineAsked(what="explain", award="ESA-1", benefit="ESA", line="ESA", team="pip.case", answer_by=TODAY + timedelta(days=2), item="payment", why="Why it stopped"), timedelta(hours=3)),
+        (
+            LineAsked(
+                what="explain",
+                award="ESA-1",
+                benefit="ESA",
+                line="ESA",
+                team="pip.case",
+                answer_by=TODAY + timedelta(days=2),
+                item="payment",
+                why="Why it stopped",
+            ),
+            timedelta(hours=3),
+        ),
     )
 
 

@@ -84,7 +84,9 @@ def test_a_correction_folds_in_the_corrected_facts_place(history):
             told.append(happened)
         elif correction.replacement_code:
             right = CATALOGUE.kinds.decode(correction.replacement_code, correction.replacement, correction.replacement_apart or None)
-            told.append(Recorded(stream=STREAM, number=happened.number, fact=right, by=happened.by, at=happened.at, effective=happened.effective))
+            told.append(
+                Recorded(stream=STREAM, number=happened.number, fact=right, by=happened.by, at=happened.at, effective=happened.effective)
+            )
     corrected, as_if = CATALOGUE.fold.of(STREAM, history), CATALOGUE.fold.of(STREAM, told)
     assert corrected.office == as_if.office
     assert corrected.duties.open == as_if.duties.open

@@ -257,7 +257,9 @@ RULES = {
 
 def chapter(**changes) -> Chapter:
     rules = [msgspec.structs.replace(r, name=n, rule=r.rule or n, chapter="village") for n, r in RULES.items()]
-    return Chapter(**({"name": "village", "title": "Village", "facts": FACTS, "slices": [Office], "actions": ACTIONS, "rules": rules} | changes))
+    return Chapter(
+        **({"name": "village", "title": "Village", "facts": FACTS, "slices": [Office], "actions": ACTIONS, "rules": rules} | changes)
+    )
 
 
 def village(figures: str = FIGURES, **changes) -> Catalogue:

@@ -44,15 +44,19 @@ def everything(database) -> bytes:
     with psycopg.connect(**where.administrator(database.name)) as db:
         tables = [r[0] for r in db.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()]
         return b"".join(
-            bytes(r[0]) for table in tables for r in db.execute(f'SELECT convert_to(t::text, \'UTF8\') FROM "{table}" t').fetchall()
+            bytes(r[0]) for table in tables for r in db.execute(f"SELECT convert_to(t::text, 'UTF8') FROM \"{table}\" t").fetchall()
         )
 
 
 def test_what_is_erased_is_in_no_table(own_database):
     house, stream, at = catalogue(), uuid4(), datetime(2026, 11, 24, 9, tzinfo=UTC)
-    kinds = [CustomerRegistered, *(k for k in house.kinds.by_code.values() if k.kind.forget and k.__name__ not in ("FactCorrected", "CustomerRegistered"))]
+    kinds = [
+        CustomerRegistered,
+        *(k for k in house.kinds.by_code.values() if k.kind.forget and k.__name__ not in ("FactCorrected", "CustomerRegistered")),
+    ]
     history = [
-        Recorded(stream=stream, number=n, fact=planted(kind), by="job:plant", at=at, effective=at.date()) for n, kind in enumerate(kinds, start=1)
+        Recorded(stream=stream, number=n, fact=planted(kind), by="job:plant", at=at, effective=at.date())
+        for n, kind in enumerate(kinds, start=1)
     ]
     record = house.fold.of(stream, history)
     with own_database.connect("worker") as db:

@@ -23,9 +23,7 @@ class People:
     def __init__(self, database) -> None:
         self.database = database
 
-    def register(
-        self, given="Rhian", family="Morgan", born=date(1961, 3, 4), nino="QQ123456C", postcode="QA1 1AA", **more
-    ) -> UUID:
+    def register(self, given="Rhian", family="Morgan", born=date(1961, 3, 4), nino="QQ123456C", postcode="QA1 1AA", **more) -> UUID:
         stream = uuid4()
         self.do("register_customer", stream, given=given, family=family, born=born, nino=nino, source="PIP", lines=("1 High Street",),
                 postcode=postcode, nation="england_and_wales", **more)  # fmt: skip

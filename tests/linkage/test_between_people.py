@@ -94,7 +94,9 @@ def test_an_appointee_s_death_is_work_for_everyone_they_act_for_once_until_it_is
             type="appointee",
             holder=str(gwen),
             name="Gwen",
-            starts=date(2026, 1, 5), all_lines=True, **KNOWN
+            starts=date(2026, 1, 5),
+            all_lines=True,
+            **KNOWN,
         )
     follow(people)
     act(people, "report_death", gwen, source="caller", date_known=False)

@@ -35,9 +35,7 @@ class Sender:
         return perform(asked, on=self.stream, by=self.by, ledger=writing(self.secret, catalogue()), catalogue=catalogue()).facts
 
     def send(self, town: Town, name: str = "") -> str:
-        return self.do("send_proof", proof=self.proof, organisation=str(town.stream), name=name or town.known().name)[
-            0
-        ].fact.sending
+        return self.do("send_proof", proof=self.proof, organisation=str(town.stream), name=name or town.known().name)[0].fact.sending
 
     def told(self) -> list[str]:
         with reading(self.secret, catalogue(), self.by) as view:
@@ -75,9 +73,7 @@ def test_it_is_opened_under_the_verified_name_and_the_customer_sees_it(town, sen
         it.do(DealWithSentProof(sending=sending))
     assert done.facts[0].by == f"organisation:S-1@{town.stream}" and done.facts[0].fact.answer == "current"
     with reading(access, catalogue(), pat) as view:
-        assert entry(view, sending).place == "dealt_with" and [e.sending for e in inbox_page(view, mine="S-1").entries] == [
-            sending
-        ]
+        assert entry(view, sending).place == "dealt_with" and [e.sending for e in inbox_page(view, mine="S-1").entries] == [sending]
         for by in ({"proof": sender.proof}, {"name": "example"}, {"name": "ANN"}, {"born": one.born}):
             assert [e.sending for e in find_sent(view, **by)] == [sending], by
         assert find_sent(view) == [] and find_sent(view, name="xample") == []
@@ -167,9 +163,7 @@ def test_its_own_system_follows_reads_and_acknowledges(town, sender):
     assert told["scope"] == "checks inbox"
     token = told["access_token"]
     first = town.desk.get("inbox", token).json()
-    assert [(p["sending"], p["state"], p["name"]) for p in first["proofs"]] == [(sending, "new", "Ann Example")] and not first[
-        "more"
-    ]
+    assert [(p["sending"], p["state"], p["name"]) for p in first["proofs"]] == [(sending, "new", "Ann Example")] and not first["more"]
     assert town.desk.get(f"inbox?after={first['next']}", token).json() == {"proofs": [], "next": first["next"], "more": False}
     read = town.desk.post("inbox/open", token, {"sending": sending}).json()
     assert read["answer"] == "current" and read["proof"]["reference"] == sender.proof and read["reference"].startswith("C")
@@ -256,7 +250,9 @@ def test_pages_of_an_inbox_come_by_its_own_index(town):
 def test_the_feed_is_in_the_order_of_transactions_and_names_are_found_by_how_they_begin(town):
     access, pat = of(town)
     with town.database.connect("worker") as db:
-        for n, (tx, name, family) in enumerate((("99", " ann ellis", " ellis"), ("100", " ellis bowen", " bowen"), ("9", " bo mellis", " mellis"))):
+        for n, (tx, name, family) in enumerate(
+            (("99", " ann ellis", " ellis"), ("100", " ellis bowen", " bowen"), ("9", " bo mellis", " mellis"))
+        ):
             db.execute(
                 "INSERT INTO inbox (organisation, sending, stream, proof, purpose, name, bare, family, received, expires, place, tx)"
                 " VALUES (%s, %s, gen_random_uuid(), 'P', 'other', %s, %s, %s, now(), current_date + 9, 0, %s::text::xid8)",
@@ -315,7 +311,13 @@ def test_a_key_opens_so_many_in_an_hour_and_no_more(town, sender):
 def test_only_the_customer_sends(town, sender):
     """Nobody else's system puts a proof of theirs into an inbox, whatever it says."""
     token = town.desk.token("case_manager", line="PIP", team="pip.case")
-    told = {"awards": ["PIP-1"], "purpose": "council_tax", "way": "organisation", "send_to": str(town.stream), "send_to_name": "Anytown Council"}
+    told = {
+        "awards": ["PIP-1"],
+        "purpose": "council_tax",
+        "way": "organisation",
+        "send_to": str(town.stream),
+        "send_to_name": "Anytown Council",
+    }
     answer = town.desk.act(sender.stream, "issue_proof", token, told, Reason="a test of sending")
     assert answer.status_code == 422 and answer.json()["problems"][0]["field"] == "way"
     assert town.desk.act(sender.stream, "issue_proof", token, told | {"send_to": "rhubarb"}, Reason="a test of sending").status_code == 422

@@ -46,18 +46,29 @@ def test_counts_add_up_and_hold_codes_only(own_database):
     (row,) = rows(TODAY, TODAY)
     assert (row.event, row.step, row.times) == ("reached", "purpose", 3)
     with own_database.connect("migrator") as db:
-        columns = {c for (c,) in db.execute("SELECT column_name FROM information_schema.columns WHERE table_name IN ('journey_count', 'journey_comment')")}
+        columns = {
+            c
+            for (c,) in db.execute(
+                "SELECT column_name FROM information_schema.columns WHERE table_name IN ('journey_count', 'journey_comment')"
+            )
+        }
     assert columns == {"day", "event", "step", "benefit", "channel", "detail", "times", "id", "said"}
 
 
 def test_what_a_fact_counts_for_says_nothing_of_whom_it_is_about():
-    told = [*counted(happened(issued())), *counted(happened(ProofChecked(proof="P1", digest="d", reference="C1", answer="current", organisation="Anytown")))]
+    told = [
+        *counted(happened(issued())),
+        *counted(happened(ProofChecked(proof="P1", digest="d", reference="C1", answer="current", organisation="Anytown"))),
+    ]
     assert [t.event for t in told] == ["done", "form", "proved", "proved", "checked"]
     assert not any(secret in str(told) for secret in ("Rhian", str(SHE), "P1", "PIP-1", "Anytown"))
 
 
 def test_several_proofs_asked_for_at_once_are_one_completion_and_a_colleague_is_counted_as_such():
-    both = [issued(asked_together="P1"), ProofIssued(**{f: getattr(issued(asked_together="P1"), f) for f in ProofIssued.__struct_fields__} | {"reference": "P2"})]
+    both = [
+        issued(asked_together="P1"),
+        ProofIssued(**{f: getattr(issued(asked_together="P1"), f) for f in ProofIssued.__struct_fields__} | {"reference": "P2"}),
+    ]
     told = [t for fact in both for t in counted(happened(fact, "colleague:4711@pip.case"))]
     assert [t.channel for t in told if t.event == "done"] == ["phone"]
 

@@ -65,11 +65,7 @@ def test_the_reference_library_reads_an_sd_jwt_and_only_what_is_shown():
     assert "Morgan" not in str(base64.urlsafe_b64decode(issuer.split(".")[1] + "=="))
     with pytest.raises(Exception, match=r"(?i)verif|signature|invalid"):
         head, payload, signature = issuer.split(".")
-        changed = (
-            base64.urlsafe_b64encode(base64.urlsafe_b64decode(payload + "==").replace(b'"exp":1', b'"exp":9'))
-            .decode()
-            .rstrip("=")
-        )
+        changed = base64.urlsafe_b64encode(base64.urlsafe_b64decode(payload + "==").replace(b'"exp":1', b'"exp":9')).decode().rstrip("=")
         read(f"{head}.{changed}.{signature}~{benefits}~")
 
 
@@ -179,9 +175,7 @@ def test_a_cancelled_credential_is_refused_by_javascript_and_the_other_is_not(to
     assert javascript(sd[0], vc, listed(2))["sd"].startswith("refused")
     assert javascript(sd[1], vc, listed(2))["sd"] == "PIP"
     changed = vc[:-6] + ("A" if vc[-6] != "A" else "B") + vc[-5:]
-    assert javascript(sd[1][:200] + ("A" if sd[1][200] != "A" else "B") + sd[1][201:], changed, listed(2))["vc"].startswith(
-        "refused"
-    )
+    assert javascript(sd[1][:200] + ("A" if sd[1][200] != "A" else "B") + sd[1][201:], changed, listed(2))["vc"].startswith("refused")
 
 
 def test_an_old_key_still_verifies_after_it_was_turned_over(town):
@@ -200,10 +194,7 @@ def test_a_changed_award_withdraws_it_and_a_suspension_does_not(town):
     assert bit(one.index, 4) == 0
     key = key_of(json.loads(base64.urlsafe_b64decode(listed(4).split(".")[0] + "=="))["kid"])
     assert (
-        verify_status_list_token(listed(4), public_key_jwk=key, expected_uri=list_at(PLACE), now=NOW + timedelta(minutes=5))[
-            "ttl"
-        ]
-        == 900
+        verify_status_list_token(listed(4), public_key_jwk=key, expected_uri=list_at(PLACE), now=NOW + timedelta(minutes=5))["ttl"] == 900
     )
     town.do(
         "report_award",

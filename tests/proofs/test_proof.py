@@ -131,7 +131,8 @@ def test_an_address_found_unsafe_later_is_shown_no_more(issue):
     for role, told in (("home", [AddressChanged(role="home", lines=proof.address[:-1], postcode=proof.address[-1]), AddressSafetySaid(role="home", safe=False)]),
                        ("home", [ProtectedAddressRecorded(lines=proof.address[:-1], postcode=proof.address[-1])])):  # fmt: skip
         record = catalogue().fold.of(
-            UUID(int=4), [Recorded(stream=UUID(int=4), number=n, fact=f, by="job:story", at=AT, effective=AT.date()) for n, f in enumerate(told, 1)]
+            UUID(int=4),
+            [Recorded(stream=UUID(int=4), number=n, fact=f, by="job:story", at=AT, effective=AT.date()) for n, f in enumerate(told, 1)],
         )
         assert safely(proof, record).address == (), role
     assert safely(proof, catalogue().fold.empty(UUID(int=4))).address == proof.address

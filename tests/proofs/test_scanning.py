@@ -80,10 +80,7 @@ def test_a_second_library_verifies_it_and_refuses_each_changed_bit():
     def holds(changed: bytes) -> bool:
         try:
             found = CoseMessage.decode(changed)
-            x, y = (
-                cwt.utils.base64url_decode(key_of(found.phdr[next(h for h in found.phdr if h.fullname == "KID")])[c])
-                for c in "xy"
-            )
+            x, y = (cwt.utils.base64url_decode(key_of(found.phdr[next(h for h in found.phdr if h.fullname == "KID")])[c]) for c in "xy")
             found.key = EC2Key(crv="P_256", x=x, y=y)
             return found.verify_signature()
         except Exception:

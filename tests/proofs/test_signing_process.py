@@ -85,9 +85,7 @@ def test_all_four_kinds_are_signed_by_it_and_verify_and_no_key_is_here(process, 
     text = credential(ISSUED, made("vc_jwt"), NOW)
     (key,) = published("credential")["keys"]
     assert jwt.decode(text, ECKey.import_key(key), algorithms=["ES256"]).claims["credentialSubject"]["name"] == "Siân Tŷ Morgan"
-    listed = token(
-        "status_list", {"typ": "statuslist+jwt"}, {"exp": int(NOW.timestamp()) + 60, "status_list": {"bits": 1, "lst": ""}}
-    )
+    listed = token("status_list", {"typ": "statuslist+jwt"}, {"exp": int(NOW.timestamp()) + 60, "status_list": {"bits": 1, "lst": ""}})
     (key,) = published("status_list")["keys"]
     assert jwt.decode(listed, ECKey.import_key(key), algorithms=["ES256"]).claims["status_list"]["bits"] == 1
     pdf = sealed(as_pdf(letter_of(ISSUED, "Department of Example", "en")))

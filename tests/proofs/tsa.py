@@ -37,9 +37,7 @@ def authority(folder: Path) -> DummyTimeStamper:
     own = certified("Time authority", key, "Time root", root_key, root=False)
     private = key.private_bytes(serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     (folder / "time.pem").write_bytes(root.public_bytes(serialization.Encoding.PEM))
-    return DummyTimeStamper(
-        asn1.Certificate.load(own.public_bytes(serialization.Encoding.DER)), keys.PrivateKeyInfo.load(private)
-    )
+    return DummyTimeStamper(asn1.Certificate.load(own.public_bytes(serialization.Encoding.DER)), keys.PrivateKeyInfo.load(private))
 
 
 def main(port: int, folder: Path) -> None:

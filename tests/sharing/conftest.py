@@ -76,7 +76,9 @@ def town(own_database, tmp_path) -> Iterator[Town]:
     environment = own_database.environment() | {"CUSTOMERVIEW_BASE_URL": url, "PORT": str(port)}
     with ExitStack() as stack:
         town = Town(environment, tmp_path, stack)
-        stack.enter_context(running("serve", "web", environment=environment, log=tmp_path / "web.log", ready_at=f"{url}/api/v1/openapi.json"))
+        stack.enter_context(
+            running("serve", "web", environment=environment, log=tmp_path / "web.log", ready_at=f"{url}/api/v1/openapi.json")
+        )
         yield town
 
 

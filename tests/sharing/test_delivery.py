@@ -214,7 +214,8 @@ def test_a_worker_killed_again_and_again_does_each_once(own_database, town):
 
 
 @pytest.mark.parametrize(
-    ("recipient", "url"), [("NOBODY", "https://a.example/"), ("PIP", "http://a.example/"), ("PIP", "ftp://localhost/"), ("PIP", "https://a:b@c/")]
+    ("recipient", "url"),
+    [("NOBODY", "https://a.example/"), ("PIP", "http://a.example/"), ("PIP", "ftp://localhost/"), ("PIP", "https://a:b@c/")],
 )
 def test_a_subscription_that_cannot_be_is_not_made(database, recipient, url):
     with database.connect("worker") as db, pytest.raises(NoSubscription):

@@ -118,7 +118,13 @@ def test_a_line_hands_in_its_payments_and_each_is_kept_once_however_it_behaves(o
     pip.behave(repeat=3, reorder=True, contradict=True)
     with town.worker():
         for day in ("2026-11-02", "2026-11-09", "2026-11-16"):
-            pip.ask("pay", {"reference": f"paid-{day}", "payments": [{"customer": str(customer), "award": "PIP-1", "due": day, "made": day, "amount": 100}]})
+            pip.ask(
+                "pay",
+                {
+                    "reference": f"paid-{day}",
+                    "payments": [{"customer": str(customer), "award": "PIP-1", "due": day, "made": day, "amount": 100}],
+                },
+            )
         until(lambda: set(pip.state()["batches"]) == {"200"} and pip.state()["batches"]["200"] == 6)
         with own_database.using("worker"):
             until(lambda: len(differing(customer)) == 3)

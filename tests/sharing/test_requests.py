@@ -41,7 +41,9 @@ def answers(database) -> dict[str, tuple[int, int]]:
     return {line: (len(some := [s for a, s in rows if a == line]), len(set(some))) for line in lines}
 
 
-def test_a_line_that_is_off_while_50_things_are_asked_does_each_once_and_one_that_contradicts_itself_has_to_say_which_is_right(own_database, town):
+def test_a_line_that_is_off_while_50_things_are_asked_does_each_once_and_one_that_contradicts_itself_has_to_say_which_is_right(
+    own_database, town
+):
     desk = Desk(own_database)
     esa, pip = town.start_line("ESA"), town.start_line("PIP")
     town.start_line("others")
@@ -68,7 +70,9 @@ def test_a_line_that_is_off_while_50_things_are_asked_does_each_once_and_one_tha
         until(lambda: all(record(own_database, c).line_requests.open[n].stage == "answered" for c, n in asked.items()), patience=60)
     assert (esa.state()["received"], esa.state()["refused"]) == (REQUESTS, [])
     assert sorted(answers(own_database).values()) == [(1, 1), (1, 1), (REQUESTS, REQUESTS)]
-    assert b"A secret reason" not in b"".join(path.read_bytes() for path in town.memories()), "a line reads why in the record, with a reason"
+    assert b"A secret reason" not in b"".join(path.read_bytes() for path in town.memories()), (
+        "a line reads why in the record, with a reason"
+    )
 
 
 def test_one_process_stands_in_for_every_line_but_those_with_a_system_or_a_process_of_their_own(own_database, monkeypatch):

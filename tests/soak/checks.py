@@ -32,9 +32,7 @@ def findings(installation: Installation, journal: Journal) -> list[str]:
             found.append(f"the follower of the feed has not caught up: {list(feed_behind(installation))}")
         found += seen_once(db, told)
         found += jobs_ended(installation)
-    verified = subprocess.run(
-        [CUSTOMERVIEW, "ledger", "verify", "--json"], env=installation.environment, capture_output=True, text=True
-    )
+    verified = subprocess.run([CUSTOMERVIEW, "ledger", "verify", "--json"], env=installation.environment, capture_output=True, text=True)
     if verified.returncode:
         found.append(f"ledger verify: {verified.stdout[:500]}{verified.stderr[-500:]}")
     return found
@@ -67,10 +65,7 @@ def nothing_lost_or_doubled(journal: Journal, told: dict[UUID, list[Recorded]]) 
 
 def nothing_half_done(db: psycopg.Connection, journal: Journal, told: dict[UUID, list[Recorded]]) -> Iterator[str]:
     """Facts, what they remember and the key they came under were committed together or not at all."""
-    kept = {
-        key: (str(stream), first, last)
-        for key, stream, first, last in db.execute("SELECT key, stream, first, last FROM kept_key")
-    }
+    kept = {key: (str(stream), first, last) for key, stream, first, last in db.execute("SELECT key, stream, first, last FROM kept_key")}
     for key, (sent, numbers) in journal.acknowledged.items():
         if kept.get(key) != (sent.stream, numbers[0], numbers[-1]):
             yield f"half done: the key of {sent.marker} says {kept.get(key)}, its facts are {numbers}"

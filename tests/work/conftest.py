@@ -27,9 +27,7 @@ class Pile:
     def __init__(self, database, house: House) -> None:
         self.database, self.house = database, house
 
-    def add(
-        self, *, owner="village.case", person="", harm=3, due_in=3, opened_ago=10, name="", duty="answer_message", **more
-    ) -> str:
+    def add(self, *, owner="village.case", person="", harm=3, due_in=3, opened_ago=10, name="", duty="answer_message", **more) -> str:
         stream, now = uuid4(), timezone.now()
         due = now.astimezone(LONDON).date() + timedelta(days=due_in)
         begins = now.astimezone(LONDON).date() + timedelta(days=more.pop("begins_in", -1 if not more.get("waits") else 0))

@@ -93,11 +93,7 @@ def test_a_list_reads_a_page_of_a_hundred_thousand_and_not_what_has_yet_to_begin
 def test_what_begins_today_is_on_the_list_before_and_after_the_mark_is_taken_off(pile, agent):
     pile.add(name="begins today", due_in=5, waits=True)
     pile.add(name="begins next month", due_in=60, begins_in=30, waits=True)
-    assert (
-        order(pile.read(my_work, agent, timezone.now()))
-        == ["begins today"]
-        == order(pile.read(team_work, agent.teams, timezone.now()))
-    )
+    assert order(pile.read(my_work, agent, timezone.now())) == ["begins today"] == order(pile.read(team_work, agent.teams, timezone.now()))
     assert pile.read(counts, agent, timezone.now()).mine == 1
     with pile.database.connect("worker") as db:
         assert open_duty.stop_waiting(db, timezone.localdate()) == 1

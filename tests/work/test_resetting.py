@@ -31,7 +31,11 @@ def town(database):
 
 def wrote(town, team="esa.case", ago=2):
     day = timedelta(days=ago)
-    told = [CustomerRegistered(source="ESA", given="Ann", family="Jones"), MessageReceived(topic="money", line="ESA", team=team, text="When?"), FirstLookTaken(message=2)]
+    told = [
+        CustomerRegistered(source="ESA", given="Ann", family="Jones"),
+        MessageReceived(topic="money", line="ESA", team=team, text="When?"),
+        FirstLookTaken(message=2),
+    ]
     return town.tell(*((one, day) for one in told))
 
 

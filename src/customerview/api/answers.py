@@ -194,9 +194,7 @@ class CustomersFound(Answer):
     customers: list[CustomerFound]
 
 
-def answer(
-    body: Any, status: int = 200, *, headers: dict[str, str] | None = None, media_type: str = "application/json"
-) -> HttpResponse:
+def answer(body: Any, status: int = 200, *, headers: dict[str, str] | None = None, media_type: str = "application/json") -> HttpResponse:
     """What is sent back."""
     response = HttpResponse(msgspec.json.encode(body), status=status, content_type=media_type)
     response["Content-Language"] = spoken()

@@ -30,7 +30,10 @@ from .requests import Caller, caller, count_asked, object_of
 
 NO_CURSOR = Words("This is not a cursor of the inbox.", "Nid cyrchwr y mewnflwch yw hwn.")
 TOO_MANY = Words("This key opened too many. Try again in an hour.", "Agorodd yr allwedd hon ormod. Rhowch gynnig arall arni ymhen awr.")
-NOT_HERE = Words("There is no such proof in your inbox, or it is no longer shared.", "Nid oes prawf o'r fath yn eich mewnflwch, neu nid yw'n cael ei rannu mwyach.")
+NOT_HERE = Words(
+    "There is no such proof in your inbox, or it is no longer shared.",
+    "Nid oes prawf o'r fath yn eich mewnflwch, neu nid yw'n cael ei rannu mwyach.",
+)
 
 
 class WhichSent(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -136,7 +139,15 @@ def _which(request: HttpRequest) -> str:
 
 
 def _listed(one: Entry) -> SentShown:
-    return SentShown(sending=one.sending, proof=one.proof, received=one.received, expires=one.expires, state=one.place, name=one.name, purpose=one.purpose)
+    return SentShown(
+        sending=one.sending,
+        proof=one.proof,
+        received=one.received,
+        expires=one.expires,
+        state=one.place,
+        name=one.name,
+        purpose=one.purpose,
+    )
 
 
 inbox = endpoint(get=follow)

@@ -60,9 +60,7 @@ def _read(request: HttpRequest, kind: type[Any]) -> Any:
         raise NotOk(422, "unreadable", NOT_READ) from None
 
 
-NOT_KNOWN = Words(
-    "The bearer token is not the one that was given to GOV.UK Notify.", "Nid y tocyn hwn yw'r un a roddwyd i GOV.UK Notify."
-)
+NOT_KNOWN = Words("The bearer token is not the one that was given to GOV.UK Notify.", "Nid y tocyn hwn yw'r un a roddwyd i GOV.UK Notify.")
 NOT_READ = Words("This is not what GOV.UK Notify sends.", "Nid dyma'r hyn y mae GOV.UK Notify yn ei anfon.")
 
 receipt = endpoint(post=receipts)

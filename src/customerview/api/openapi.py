@@ -55,8 +55,12 @@ def openapi() -> Json:
     }  # fmt: skip
 
 
-SCOPE_WORDS = ("Search, read and act on records, each with a reason.", "Follow the feed of facts, as this client's role and line may.",
-               "Check proofs by share codes.", "Read what people sent straight to the organisation whose system this is.")
+SCOPE_WORDS = (
+    "Search, read and act on records, each with a reason.",
+    "Follow the feed of facts, as this client's role and line may.",
+    "Check proofs by share codes.",
+    "Read what people sent straight to the organisation whose system this is.",
+)
 
 
 def as_text() -> str:
@@ -66,7 +70,25 @@ def as_text() -> str:
 
 def _schemas(actions: list[type[Action]]) -> Json:
     shapes = [s for s in vars(answers).values() if isinstance(s, type) and issubclass(s, msgspec.Struct) and s is not answers.Answer]
-    _, found = msgspec.json.schema_components([*actions, *shapes, checks.CheckAnswered, checks.CheckAsked, presented.CredentialAnswered, presented.CredentialShown, inbox.Inbox, inbox.SentOpened, inbox.Acknowledged, inbox.WhichSent, BatchReceived, DeathNotification, PaymentBatch, Received], ref_template=REF)
+    _, found = msgspec.json.schema_components(
+        [
+            *actions,
+            *shapes,
+            checks.CheckAnswered,
+            checks.CheckAsked,
+            presented.CredentialAnswered,
+            presented.CredentialShown,
+            inbox.Inbox,
+            inbox.SentOpened,
+            inbox.Acknowledged,
+            inbox.WhichSent,
+            BatchReceived,
+            DeathNotification,
+            PaymentBatch,
+            Received,
+        ],
+        ref_template=REF,
+    )
     for cls in actions:
         found[cls.__name__]["description"] = description(cls)
         with_choices(cls, found[cls.__name__])
@@ -112,27 +134,60 @@ def _acts(actions: list[type[Action]]) -> Json:
             paths[f"/api/v1/customers/{{customer}}/actions/{name}"] = {
                 "parameters": [_parameter("customer")], "post": _act(cls, name, "400 401 403 404 409 413 415 422 503"),
             }  # fmt: skip
-    paths["/api/v1/death-notifications"] = {"post": _operation(
-        "notify_of_death", "Report somebody's death", "It is recorded with the one customer it can only mean, or else becomes an item that "
-        "the bereavement team has to match. The same reference again does nothing more.", _answer("Received", status="201"), [],
-        "400 401 403 404 413 415 422 503",
-    ) | {"requestBody": {"required": True, "content": _json("DeathNotification")}, "x-may": list(ReceiveUnmatchedReport.about.may)}}
-    paths["/api/v1/payments"] = {"post": _operation(
-        "hand_in_payments", "Hand in payments made as expected", "A service line's own system hands in what it paid, by the batch. Each payment "
-        "is kept as it came, and the batch is digested in the line's own stream. The same reference again does nothing more; the same "
-        "reference with other payments is refused. What turns out not to be as expected becomes a fact of the customer afterwards.",
-        _answer("BatchReceived", status="201") | _answer("BatchReceived"), [], "400 401 403 413 415 422 503",
-    ) | {"requestBody": {"required": True, "content": _json("PaymentBatch")}, "x-may": ["line_system"]}}
-    paths["/api/v1/proofs/check"] = {"post": _operation(
-        "check_proof", "Check a proof by its share code", "With the date of birth of the person who gave the code. They see that this client "
-        "checked, when and why. A code that is wrong, has ended or was cancelled, and a wrong date of birth, are answered alike. Tries are "
-        "limited for each code and for each client.", _answer("CheckAnswered"), [], "400 401 403 413 415 422 429 503",
-    ) | {"security": [{"client": ["checks"]}], "requestBody": {"required": True, "content": _json("CheckAsked")}, "x-may": ["checker"]}}
-    paths["/api/v1/proofs/credential"] = {"post": _operation(
-        "check_credential", "Check a digital credential that you were shown", "An SD-JWT VC, with the key binding of the wallet that showed it for your "
-        "audience and nonce, or a W3C credential. It is not kept, and the person is not told: the published keys and status lists would tell you the same.",
-        _answer("CredentialAnswered"), [], "400 401 403 413 415 422 503",
-    ) | {"security": [{"client": ["checks"]}], "requestBody": {"required": True, "content": _json("CredentialShown")}, "x-may": ["checker"]}}
+    paths["/api/v1/death-notifications"] = {
+        "post": _operation(
+            "notify_of_death",
+            "Report somebody's death",
+            "It is recorded with the one customer it can only mean, or else becomes an item that "
+            "the bereavement team has to match. The same reference again does nothing more.",
+            _answer("Received", status="201"),
+            [],
+            "400 401 403 404 413 415 422 503",
+        )
+        | {"requestBody": {"required": True, "content": _json("DeathNotification")}, "x-may": list(ReceiveUnmatchedReport.about.may)}
+    }
+    paths["/api/v1/payments"] = {
+        "post": _operation(
+            "hand_in_payments",
+            "Hand in payments made as expected",
+            "A service line's own system hands in what it paid, by the batch. Each payment "
+            "is kept as it came, and the batch is digested in the line's own stream. The same reference again does nothing more; the same "
+            "reference with other payments is refused. What turns out not to be as expected becomes a fact of the customer afterwards.",
+            _answer("BatchReceived", status="201") | _answer("BatchReceived"),
+            [],
+            "400 401 403 413 415 422 503",
+        )
+        | {"requestBody": {"required": True, "content": _json("PaymentBatch")}, "x-may": ["line_system"]}
+    }
+    paths["/api/v1/proofs/check"] = {
+        "post": _operation(
+            "check_proof",
+            "Check a proof by its share code",
+            "With the date of birth of the person who gave the code. They see that this client "
+            "checked, when and why. A code that is wrong, has ended or was cancelled, and a wrong date of birth, are answered alike. Tries are "
+            "limited for each code and for each client.",
+            _answer("CheckAnswered"),
+            [],
+            "400 401 403 413 415 422 429 503",
+        )
+        | {"security": [{"client": ["checks"]}], "requestBody": {"required": True, "content": _json("CheckAsked")}, "x-may": ["checker"]}
+    }
+    paths["/api/v1/proofs/credential"] = {
+        "post": _operation(
+            "check_credential",
+            "Check a digital credential that you were shown",
+            "An SD-JWT VC, with the key binding of the wallet that showed it for your "
+            "audience and nonce, or a W3C credential. It is not kept, and the person is not told: the published keys and status lists would tell you the same.",
+            _answer("CredentialAnswered"),
+            [],
+            "400 401 403 413 415 422 503",
+        )
+        | {
+            "security": [{"client": ["checks"]}],
+            "requestBody": {"required": True, "content": _json("CredentialShown")},
+            "x-may": ["checker"],
+        }
+    }
     return paths | _inbox()
 
 

@@ -132,7 +132,9 @@ LIMIT = Words("Send less at once.", "Anfonwch lai ar y tro.")
 UNREADABLE = Words("What was sent cannot be read.", "Ni ellir darllen yr hyn a anfonwyd.")
 NOT_KEPT = Words("A value is too long, too large or too deep to be kept.", "Mae gwerth yn rhy hir, yn rhy fawr neu'n rhy ddwfn i'w gadw.")
 AWAY = Words("Try again soon.", "Rhowch gynnig arall arni cyn bo hir.")
-FAULT = Words("Nothing was done. Try again, and tell us if it stays so.", "Ni wnaed dim. Rhowch gynnig arall arni, a dywedwch wrthym os yw'n parhau.")
+FAULT = Words(
+    "Nothing was done. Try again, and tell us if it stays so.", "Ni wnaed dim. Rhowch gynnig arall arni, a dywedwch wrthym os yw'n parhau."
+)
 
 
 def nowhere(request: HttpRequest, **parts: Any) -> HttpResponse:
@@ -142,4 +144,3 @@ def nowhere(request: HttpRequest, **parts: Any) -> HttpResponse:
 
 nowhere.csrf_exempt = True  # type: ignore[attr-defined]
 nowhere.audience = "client"  # type: ignore[attr-defined]
-

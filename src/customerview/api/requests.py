@@ -67,7 +67,9 @@ def caller(request: HttpRequest, scope: str) -> Caller:
 
 NO_TOKEN = Words("Get a token at /oauth/token and send it as Authorization: Bearer.",
                  "Ceisiwch docyn yn /oauth/token a'i anfon fel Authorization: Bearer.")  # fmt: skip
-OLD_TOKEN = Words("This token is not known, or is over. Get another.", "Nid yw'r tocyn hwn yn hysbys, neu mae wedi dod i ben. Ceisiwch un arall.")
+OLD_TOKEN = Words(
+    "This token is not known, or is over. Get another.", "Nid yw'r tocyn hwn yn hysbys, neu mae wedi dod i ben. Ceisiwch un arall."
+)
 NO_SCOPE = Words("This token was not given for this.", "Ni roddwyd y tocyn hwn ar gyfer hyn.")
 
 
@@ -75,9 +77,7 @@ def reason(request: HttpRequest, instead: str = "") -> str:
     """Why a record is looked at, from the Reason header. It is kept, and shown to the customer. Raises NotOk."""
     text = header_text(request, "Reason") or instead
     if not 3 <= len(text) <= 300:
-        raise NotOk(
-            422, "invalid", NO_REASON, problems=[FieldProblem(field="Reason", words=said(NO_REASON))]
-        )
+        raise NotOk(422, "invalid", NO_REASON, problems=[FieldProblem(field="Reason", words=said(NO_REASON))])
     return text
 
 
@@ -179,5 +179,3 @@ def flag_asked(request: HttpRequest, name: str) -> bool:
         return told == "true"
     sentence = Words("Say true or false.", "Dywedwch true neu false.")
     raise NotOk(422, "invalid", sentence, problems=[FieldProblem(field=name, words=said(sentence))])
-
-

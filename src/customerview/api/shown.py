@@ -82,9 +82,7 @@ def _share_is_open(fact: Fact, by: Actor) -> bool:
 def _data(fact: Fact, heard_as: str) -> dict[str, Any]:
     held = msgspec.to_builtins(fact, builtin_types=(bytes,), str_keys=True)
     if heard_as == "lines":
-        told = {
-            name.partition(".")[0].partition("[")[0] for _, name, _, _ in Formatter().parse(fact.kind.said["lines"].en) if name
-        }
+        told = {name.partition(".")[0].partition("[")[0] for _, name, _, _ in Formatter().parse(fact.kind.said["lines"].en) if name}
         held = {name: value for name, value in held.items() if name in told}
     return without_bytes(held)
 
@@ -100,10 +98,7 @@ def without_bytes(value: Any) -> Any:
 
 def record_shown(record: Record, *, known: datetime | None, on: date | None, ages: Any) -> CustomerShown:
     """A record, already as its viewer may see it."""
-    told = {
-        name: without_bytes(msgspec.to_builtins(part, builtin_types=(bytes,), str_keys=True))
-        for name, part in record.slices.items()
-    }
+    told = {name: without_bytes(msgspec.to_builtins(part, builtin_types=(bytes,), str_keys=True)) for name, part in record.slices.items()}
     return CustomerShown(
         customer=record.stream, number=record.number, at=record.at, known=known, on=on, record=told,
         sources={line: int(age.total_seconds()) if age is not None else None for line, age in ages.items()},
@@ -123,9 +118,7 @@ def _duty_for(owed: Owed, rule: Duty, by: Actor, at: datetime) -> DutyShown | No
     told = rule.words_for(by, owed.owner)
     if told is rule.words:
         return duty_shown(owed, rule, at)
-    return told and msgspec.structs.replace(
-        duty_shown(owed, rule, at), id="", duty="", rule="", words=said(told), by_doing=[], opened_by=0
-    )
+    return told and msgspec.structs.replace(duty_shown(owed, rule, at), id="", duty="", rule="", words=said(told), by_doing=[], opened_by=0)
 
 
 def duty_shown(owed: Owed, rule: Duty, at: datetime) -> DutyShown:

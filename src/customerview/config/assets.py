@@ -77,9 +77,7 @@ def copy_scripts_and_images(into: Path) -> None:
     for name, source in SCRIPTS.items():
         # The map the script names is not served, so the line that names it goes.
         text = (PACKAGES / source).read_text()
-        (into / name).write_text(
-            "\n".join(line for line in text.splitlines() if not line.startswith("//# sourceMappingURL")) + "\n"
-        )
+        (into / name).write_text("\n".join(line for line in text.splitlines() if not line.startswith("//# sourceMappingURL")) + "\n")
     for path in (LAYOUT / "scripts").glob("*.js"):
         shutil.copy(path, into / path.name)
     (into / "images").mkdir()

@@ -100,14 +100,10 @@ def grant(name: str | None = None) -> None:
         owner.execute(sql.SQL("GRANT USAGE ON SCHEMA public TO {}").format(everyone))
         for table, rights in (SESSIONS | MIGRATIONS_SEEN | JOBS).items():
             for login, what in rights.items():
-                owner.execute(
-                    sql.SQL("GRANT {} ON {} TO {}").format(sql.SQL(what), sql.Identifier(table), sql.Identifier(role(login)))
-                )
+                owner.execute(sql.SQL("GRANT {} ON {} TO {}").format(sql.SQL(what), sql.Identifier(table), sql.Identifier(role(login))))
         for sequence, logins in SEQUENCES.items():
             for login in logins:
-                owner.execute(
-                    sql.SQL("GRANT USAGE ON SEQUENCE {} TO {}").format(sql.Identifier(sequence), sql.Identifier(role(login)))
-                )
+                owner.execute(sql.SQL("GRANT USAGE ON SEQUENCE {} TO {}").format(sql.Identifier(sequence), sql.Identifier(role(login))))
 
 
 def administrators_connection() -> psycopg.Connection:

@@ -33,7 +33,8 @@ PREPARATIONS = [
 SERVICES = [
     Service("signer", ("serve", "signer")),
     Service(
-        "identity provider", ("serve", "identity-provider"),
+        "identity provider",
+        ("serve", "identity-provider"),
         "http://localhost:{CUSTOMERVIEW_IDENTITY_PROVIDER_PORT}/.well-known/openid-configuration",
     ),
     Service("worker", ("serve", "worker")),

@@ -7,4 +7,26 @@ from .pdf import as_pdf
 from .reminding import remind
 from .writing import read_again, write_letters
 
-__all__ = ["FORMS", "GROUPS", "RETURNED", "Block", "Code", "Details", "EasyRead", "Heading", "Items", "Letter", "Paragraph", "Table", "as_pdf", "can_be_made", "emails_leave", "in_the_frame", "read_again", "remind", "render", "told", "write_letters"]
+__all__ = [
+    "FORMS",
+    "GROUPS",
+    "RETURNED",
+    "Block",
+    "Code",
+    "Details",
+    "EasyRead",
+    "Heading",
+    "Items",
+    "Letter",
+    "Paragraph",
+    "Table",
+    "as_pdf",
+    "can_be_made",
+    "emails_leave",
+    "in_the_frame",
+    "read_again",
+    "remind",
+    "render",
+    "told",
+    "write_letters",
+]

@@ -56,7 +56,12 @@ def _remind(stream: UUID, number: int) -> bool:
     action = RemindOfAppointment(appointment=number, route=route)
     try:
         perform(
-            action, on=stream, by=JOB, ledger=writing(None, catalogue()), catalogue=catalogue(), key=f"remind:{stream}:{number}:{one.changed}"
+            action,
+            on=stream,
+            by=JOB,
+            ledger=writing(None, catalogue()),
+            catalogue=catalogue(),
+            key=f"remind:{stream}:{number}:{one.changed}",
         )
     except NotDone as stopped:  # a death was reported, the way no longer works: whoever owes it sees it
         log.info("a reminder waits for a person: %s", type(stopped).__name__)

@@ -59,12 +59,8 @@ def write_samples(out: Path, at: datetime = AT) -> list[Sample]:
                 made = render(letter, form)
                 file = f"{code}-{lang}-{form}{Path(made.name).suffix}"
                 (out / file).write_bytes(made.content)
-                found.append(
-                    Sample(letter=code, language=lang, form=form, file=file, sha256=hashlib.sha256(made.content).hexdigest())
-                )
-    (out / "manifest.json").write_text(
-        json.dumps(msgspec.to_builtins(found), indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
-    )
+                found.append(Sample(letter=code, language=lang, form=form, file=file, sha256=hashlib.sha256(made.content).hexdigest()))
+    (out / "manifest.json").write_text(json.dumps(msgspec.to_builtins(found), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return found
 
 
@@ -88,9 +84,7 @@ def _occasions(life: Life, at: datetime) -> Iterator[tuple[Recorded, Record]]:
     record = catalogue().fold.of(life.stream, life.history, on=at.date())
     yield from ((happened, record) for happened in life.history)
     for fact in _next(record, at):
-        happened = msgspec.structs.replace(
-            life.history[-1], number=record.number + 1, fact=fact, effective=at.date() + timedelta(days=14)
-        )
+        happened = msgspec.structs.replace(life.history[-1], number=record.number + 1, fact=fact, effective=at.date() + timedelta(days=14))
         yield happened, catalogue().fold.of(life.stream, [*life.history, happened], on=at.date())
 
 
@@ -155,6 +149,4 @@ def _decided_anew(award: Award, today: date) -> Iterator[Fact]:
 
 def _letter(spec: Spec, happened: Recorded, record: Record, lang: str, today: date) -> Letter:
     told = Told(record, lang, today, about=spec.about(happened.fact), fact=happened.fact, number=happened.number)
-    return composed(
-        spec, told, reference=reference_of(happened.stream, happened.number, spec.code), sender=settings.BRAND_NAME
-    ).letter
+    return composed(spec, told, reference=reference_of(happened.stream, happened.number, spec.code), sender=settings.BRAND_NAME).letter

@@ -65,9 +65,7 @@ def take() -> int:
 
 def _is_recent(happened: Recorded) -> bool:
     now = timezone.now()
-    return happened.at >= now - timedelta(
-        days=catalogue().figures.get("letters", "write_within_days", now.astimezone(LONDON).date())
-    )
+    return happened.at >= now - timedelta(days=catalogue().figures.get("letters", "write_within_days", now.astimezone(LONDON).date()))
 
 
 def _pass_over(db: psycopg.Connection[Any], facts: list[Recorded]) -> None:
@@ -99,9 +97,7 @@ def write(spec: Spec, about: str, happened: Recorded, record: Record) -> None:
     for step in (action, ReleaseLetter(letter=action.letter)):
         key = f"{cause}:{spec.code}:{type(step).__name__}"
         try:
-            perform(
-                step, on=happened.stream, by=JOB, ledger=writing(None, catalogue()), catalogue=catalogue(), cause=cause, key=key
-            )
+            perform(step, on=happened.stream, by=JOB, ledger=writing(None, catalogue()), catalogue=catalogue(), cause=cause, key=key)
         except NotDone as stopped:
             log.info("a letter (%s) waits for a person: %s", spec.code, type(stopped).__name__)
             return

@@ -35,9 +35,7 @@ def colleague(proved: Proved) -> tuple[Actor, str]:
     if not re.fullmatch(r"[A-Za-z0-9_-]{1,40}", number):
         raise NotAColleague("has no staff number")
     groups = claims.get("roles")
-    roles = frozenset(
-        role for group in (groups if isinstance(groups, list) else []) if (role := groups_to_roles().get(str(group)))
-    )
+    roles = frozenset(role for group in (groups if isinstance(groups, list) else []) if (role := groups_to_roles().get(str(group))))
     if not roles:
         raise NotAColleague("has none of the roles that may work here")
     line, team = str(claims.get("line", "")), str(claims.get("team", ""))

@@ -96,9 +96,7 @@ def may_try(subject: str) -> bool:
     """Whether this sign-in may try once more to be matched; each try is written down."""
     with transaction.atomic():
         db = connection.connection
-        (tries,) = db.execute(
-            "SELECT count(*) FROM match_try WHERE subject = %s AND at > now() - %s::interval", (subject, IN)
-        ).fetchone()
+        (tries,) = db.execute("SELECT count(*) FROM match_try WHERE subject = %s AND at > now() - %s::interval", (subject, IN)).fetchone()
         if tries < MOST_TRIES:
             db.execute("INSERT INTO match_try (subject) VALUES (%s)", (subject,))
     return bool(tries < MOST_TRIES)

@@ -20,9 +20,19 @@ from .provider import LoggedOut
 
 WHO, KEPT, NEXT, FLOW = "signed_in", "kept", "next", "signing_in"
 
-IDLE = {"customer": timedelta(minutes=20), "representative": timedelta(minutes=20), "organisation": timedelta(minutes=20), "colleague": timedelta(minutes=45)}
+IDLE = {
+    "customer": timedelta(minutes=20),
+    "representative": timedelta(minutes=20),
+    "organisation": timedelta(minutes=20),
+    "colleague": timedelta(minutes=45),
+}
 """After so long without a page the person is signed out; two minutes before, the page warns."""
-LONGEST = {"customer": timedelta(hours=8), "representative": timedelta(hours=8), "organisation": timedelta(hours=8), "colleague": timedelta(hours=10)}
+LONGEST = {
+    "customer": timedelta(hours=8),
+    "representative": timedelta(hours=8),
+    "organisation": timedelta(hours=8),
+    "colleague": timedelta(hours=10),
+}
 NOTED_EVERY_SECONDS = 30
 
 

@@ -122,9 +122,7 @@ def _enter(request: HttpRequest, who: customers.ToMatch, stream: UUID) -> HttpRe
     if known.dead:
         session.end(request)
         return HttpResponseRedirect(reverse("not_matched"))
-    session.begin(
-        request, customers.customer(stream), name=who.name or known.name, subject=who.subject, id_token=who.id_token, own=stream
-    )
+    session.begin(request, customers.customer(stream), name=who.name or known.name, subject=who.subject, id_token=who.id_token, own=stream)
     answer = HttpResponseRedirect(reverse("for_whom")) if customers.acts_for(stream) else _on(request, "customer")
     if "cv_lang" not in request.COOKIES and known.language == "cy":  # whoever chose Welsh once is not asked again
         answer.set_cookie("cv_lang", "cy", max_age=A_YEAR, httponly=True, samesite="Lax", secure=settings.OVER_TLS)

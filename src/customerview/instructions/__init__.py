@@ -24,6 +24,4 @@ def catalogue() -> Catalogue:
     from .standing import nation_of, standing
 
     found = [importlib.import_module(f"{__name__}.{m.name}") for m in pkgutil.iter_modules(__path__) if m.ispkg]
-    return Catalogue(
-        [read_chapter(package) for package in found], calendars=calendars(), roles=ROLES, nation=nation_of, standing=standing
-    )
+    return Catalogue([read_chapter(package) for package in found], calendars=calendars(), roles=ROLES, nation=nation_of, standing=standing)

@@ -76,7 +76,10 @@ def _fact(fact: type[Fact]) -> str:
     kind = fact.kind
     limits = [f"restricted to {kind.restricted}" if kind.restricted else "", "never shown to whoever acts for the customer" if kind.from_representatives else ""]  # fmt: skip
     limited = f" ({', '.join(filter(None, limits))})" if any(limits) else ""
-    fields = [f"`{f.name}`{' ✂' if f.name in kind.forget else ''}: {_type(f.type)}{'' if f.required else ', optional'}" for f in msgspec.structs.fields(fact)]
+    fields = [
+        f"`{f.name}`{' ✂' if f.name in kind.forget else ''}: {_type(f.type)}{'' if f.required else ', optional'}"
+        for f in msgspec.structs.fields(fact)
+    ]
     lines = [f"### {kind.code} `{kind.name}`", "", _plain(fact.__doc__) + limited, ""]
     if fields:
         lines += ["; ".join(fields) + ".", ""]

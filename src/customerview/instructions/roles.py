@@ -34,7 +34,9 @@ ROLES = (
 )  # fmt: skip
 
 STAFF = tuple(
-    r.code for r in ROLES if r.code not in ("customer", "representative", "line_system", "checker", "job") and not r.code.startswith("organisation")
+    r.code
+    for r in ROLES
+    if r.code not in ("customer", "representative", "line_system", "checker", "job") and not r.code.startswith("organisation")
 )
 """Everybody who works here: whoever may pick up a phone may record what is said."""
 

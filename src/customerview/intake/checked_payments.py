@@ -86,9 +86,7 @@ def what_follows(record: Record, award: str, due: date, made: date, amount: int,
     if trouble is not None and made <= due:
         return NotePaymentReportsDiffer(award=award, payment=payment, due=due, amount=amount, told=0)
     if made > due:
-        return ReportPaymentMadeLate(
-            award=award, payment=trouble.payment if trouble else payment, due=due, made=made, amount=amount
-        )
+        return ReportPaymentMadeLate(award=award, payment=trouble.payment if trouble else payment, due=due, made=made, amount=amount)
     return ReportPaymentChange(award=award, payment=payment, due=due, amount=amount) if amount != usual else None
 
 

@@ -79,9 +79,7 @@ def receive_payments(batch: PaymentBatch, *, by: Actor, secret: str) -> BatchRec
     """Take in a batch from a line's own system, once however often it comes. Raises what `perform` raises."""
     if not by.line or "line_system" not in by.roles:
         raise NotAllowed(
-            Words(
-                "Only a service line's own system hands in payments.", "Dim ond system gwasanaeth ei hun sy'n cyflwyno taliadau."
-            )
+            Words("Only a service line's own system hands in payments.", "Dim ond system gwasanaeth ei hun sy'n cyflwyno taliadau.")
         )
     if wrong := twice_in(batch):
         raise Invalid(wrong)
@@ -123,9 +121,7 @@ def keep(batch: PaymentBatch, *, by: Actor, secret: str | None) -> BatchReceived
     if not done.again:
         kept = [(p.customer, number, place, p.due, p.made, p.amount, by.line, p.award) for place, p in enumerate(batch.payments)]
         connection.connection.execute(KEEP, [list(column) for column in zip(*kept, strict=True)])
-    return BatchReceived(
-        reference=batch.reference, batch=number, count=len(rows), total=total, digest=digest.hex(), again=done.again
-    )
+    return BatchReceived(reference=batch.reference, batch=number, count=len(rows), total=total, digest=digest.hex(), again=done.again)
 
 
 KEEP = """

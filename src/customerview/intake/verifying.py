@@ -37,9 +37,7 @@ def verify_payments(db: psycopg.Connection[Any]) -> PaymentsVerified:
         if said is None:
             found.findings.append(Finding(str(line_stream(line)), batch, "payments are kept of a batch that was never received"))
         elif len(rows) != said.count or sum(row[4] for row in rows) != said.total or digest_of(rows) != said.digest:
-            found.findings.append(
-                Finding(str(line_stream(line)), batch, "the payments of this batch are not those that were received")
-            )
+            found.findings.append(Finding(str(line_stream(line)), batch, "the payments of this batch are not those that were received"))
         found.batches += 1
     for line, batch in told:
         found.batches += 1

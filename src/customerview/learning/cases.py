@@ -54,7 +54,9 @@ def _case(chapter: str, held: dict[str, Any]) -> Case:
     steps = [held, *more]
     for step in steps:
         if unknown := step.keys() - set(STEP) - set(WITH):
-            raise ValueError(f"The case “{sentence}” of {chapter} uses {', '.join(sorted(unknown))}; a step knows {', '.join(STEP + WITH)}.")
+            raise ValueError(
+                f"The case “{sentence}” of {chapter} uses {', '.join(sorted(unknown))}; a step knows {', '.join(STEP + WITH)}."
+            )
     return Case(chapter=chapter, sentence=sentence, begins=begins, steps=steps)
 
 

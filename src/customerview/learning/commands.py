@@ -69,5 +69,7 @@ def _print_point(console: Console, p: Played, without: bool) -> None:
     if p.problem:
         console.print(f"    [red]{escape(p.problem)}[/red]")
     elif without and not p.caught:
-        console.print("    [red]now happens silently[/red]" if not any(c.holds for c in p.catches) else "    [red]now only partly caught[/red]")
+        console.print(
+            "    [red]now happens silently[/red]" if not any(c.holds for c in p.catches) else "    [red]now only partly caught[/red]"
+        )
         console.print(f"    [dim]{escape(p.failing)}[/dim]")

@@ -23,7 +23,9 @@ class Stopped(msgspec.Struct, frozen=True, kw_only=True):
         )  # fmt: skip
 
     def __str__(self) -> str:
-        return " ".join(filter(None, [self.kind, self.by, f"by the rule {self.rule}" if self.rule else "", f"“{self.saying}”" if self.saying else ""]))
+        return " ".join(
+            filter(None, [self.kind, self.by, f"by the rule {self.rule}" if self.rule else "", f"“{self.saying}”" if self.saying else ""])
+        )
 
 
 class Wrong(msgspec.Struct, frozen=True, kw_only=True):

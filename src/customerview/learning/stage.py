@@ -49,7 +49,9 @@ class Happened(Action, frozen=True, kw_only=True):
 
 
 def registered(stream: UUID) -> Fact:
-    return CustomerRegistered(source="PIP", given="Rhian" if stream == RHIAN else "Gwen", family="Morgan", born=date(1961, 3, 4), nino="QQ123456C")
+    return CustomerRegistered(
+        source="PIP", given="Rhian" if stream == RHIAN else "Gwen", family="Morgan", born=date(1961, 3, 4), nino="QQ123456C"
+    )
 
 
 def moment(when: date | datetime) -> datetime:

@@ -181,7 +181,9 @@ class Story:
         said = self.house.duties[fits[0].duty].words.say("en", **fits[0].values) if fits else ""
         owed = f"owed by {due(fits[0])} by {fits[0].owner}" if fits else f"{duty} owed"
         there = "; ".join(f"due {due(o)}, owned by {o.owner}, per {o.per!r}" for o in found) or "nothing of that name"
-        return self._catch(bool(fits), rule, owed, said, f"{duty} was to be owed (by {then}, owner {owner or 'anybody'}); there is {there}.")
+        return self._catch(
+            bool(fits), rule, owed, said, f"{duty} was to be owed (by {then}, owner {owner or 'anybody'}); there is {there}."
+        )
 
     def owes_nothing(self, duty: str = "", *, on: UUID = RHIAN) -> Self:
         """No such duty is open; without a name, none at all."""
@@ -257,7 +259,13 @@ class Story:
 
     def _caught_by_guard(self, expected: Stopped) -> None:
         found = [o for o in self.outcomes if expected.fits(o)]
-        how = {"refused": "refused", "needs": "required", "approval": "a second person required", "reason": "a reason required", "held": "held"}
+        how = {
+            "refused": "refused",
+            "needs": "required",
+            "approval": "a second person required",
+            "reason": "a reason required",
+            "held": "held",
+        }
         said = found[0].words.en if found else ""
         satisfied = f" ({found[0].satisfied_by})" if found and found[0].satisfied_by else ""
         there = "; ".join(f"{o.kind} {o.satisfied_by} by {o.rule}: {o.words.en}" for o in self.outcomes) or "nothing stood in the way"

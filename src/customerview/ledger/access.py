@@ -48,9 +48,7 @@ def begun(secret: str, stream: UUID) -> bool:
         return bool(db.execute("SELECT stream_begun(%s)", (stream,)).fetchone()[0])
 
 
-def look(
-    secret: str, stream: UUID, by: Actor, *, reason: str, cause: str = "", withheld: bool = False
-) -> None:
+def look(secret: str, stream: UUID, by: Actor, *, reason: str, cause: str = "", withheld: bool = False) -> None:
     """Write down, and commit, that this person looks at this record and why; only then is it in reach.
 
     `withheld` looks (safeguarding, counter-fraud, reviewers) are shown to nobody who acts for the customer, and to the
@@ -59,7 +57,11 @@ def look(
     for _ in range(20):
         try:
             with _transaction(secret)() as db:
-                number, previous, last_at = db.execute("SELECT number, hash, at FROM last_look(%s)", (stream,)).fetchone() or (0, BEGINNING, None)
+                number, previous, last_at = db.execute("SELECT number, hash, at FROM last_look(%s)", (stream,)).fetchone() or (
+                    0,
+                    BEGINNING,
+                    None,
+                )
                 at = db.execute("SELECT greatest(clock_timestamp(), %s::timestamptz)", (last_at,)).fetchone()[0]
                 made = look_link(bytes(previous), stream, number + 1, at, by.code, reason, cause, withheld)
                 db.execute("SELECT record_look(%s, %s, %s, %s, %s, %s, %s)", (stream, number + 1, at, reason, cause, withheld, made))

@@ -20,9 +20,7 @@ def link(
 ) -> bytes:  # fmt: skip
     """The hash of a fact: over the one before it, its place and all that is stored of it. 32 bytes."""
     parts = (actor.encode(), cause.encode(), data, remembers or b"")
-    fixed = struct.pack(
-        ">iHqi4I", number, kind, (at - _EPOCH) // _MICROSECOND, effective.toordinal(), *(len(part) for part in parts)
-    )
+    fixed = struct.pack(">iHqi4I", number, kind, (at - _EPOCH) // _MICROSECOND, effective.toordinal(), *(len(part) for part in parts))
     return hashlib.sha256(b"".join((previous, stream.bytes, fixed, *parts))).digest()
 
 

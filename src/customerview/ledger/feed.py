@@ -88,9 +88,7 @@ def take_page(
     """
     with transaction.atomic():
         db = connection.connection
-        db.execute(
-            "INSERT INTO reader (name, tx, stream, number) VALUES (%s, '0', %s, 0) ON CONFLICT DO NOTHING", (name, UUID(int=0))
-        )
+        db.execute("INSERT INTO reader (name, tx, stream, number) VALUES (%s, '0', %s, 0) ON CONFLICT DO NOTHING", (name, UUID(int=0)))
         row = db.execute("SELECT tx::text::bigint, stream, number FROM reader WHERE name = %s FOR UPDATE", (name,)).fetchone()
         page = read_feed(db, kinds, Cursor(*row), limit=limit, codes=codes)
         if page.facts:

@@ -18,9 +18,7 @@ from .rows import SELECT_FACTS, recorded
 from .view import load
 
 
-def parts_of(
-    db: psycopg.Connection[Any], catalogue: Catalogue, streams: Iterable[UUID], names: frozenset[str]
-) -> dict[UUID, Record]:
+def parts_of(db: psycopg.Connection[Any], catalogue: Catalogue, streams: Iterable[UUID], names: frozenset[str]) -> dict[UUID, Record]:
     """The slices of these names of each stream, as known now; of an unknown stream an empty record. No duties are folded.
 
     Only the facts those slices are made of are read, with each stream's first, by which it is known to have begun, and with
@@ -36,8 +34,7 @@ def parts_of(
         (wanted, sorted(kinds)), binary=True,
     ).fetchall()  # fmt: skip
     made = {
-        stream: fold.of(stream, (recorded(row, catalogue.kinds) for row in some))
-        for stream, some in groupby(rows, key=lambda row: row[0])
+        stream: fold.of(stream, (recorded(row, catalogue.kinds) for row in some)) for stream, some in groupby(rows, key=lambda row: row[0])
     }
     for stream, record in made.items():
         if record.joined.others:

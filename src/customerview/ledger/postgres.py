@@ -51,9 +51,7 @@ def asking_row(asking: Asking) -> tuple[Any, ...]:
 class PostgresLedger:
     """The ledger as `perform` knows it. `transaction` gives a connection inside one transaction, the access token set."""
 
-    def __init__(
-        self, catalogue: Catalogue, transaction: Callable[[], Any], projections: tuple[Projection, ...] = ()
-    ) -> None:
+    def __init__(self, catalogue: Catalogue, transaction: Callable[[], Any], projections: tuple[Projection, ...] = ()) -> None:
         self.catalogue, self._transaction, self.projections = catalogue, transaction, projections
 
     @contextmanager

@@ -65,6 +65,4 @@ SELECT_FACTS = """
 def recorded(row: tuple[Any, ...], kinds: FactKinds) -> Recorded:
     """A fact in its place, from a row of SELECT_FACTS."""
     stream, number, kind, at, effective, actor, cause, data, text, _ = row
-    return Recorded(
-        stream=stream, number=number, fact=kinds.decode(kind, data, text), by=actor, at=at, effective=effective, cause=cause
-    )
+    return Recorded(stream=stream, number=number, fact=kinds.decode(kind, data, text), by=actor, at=at, effective=effective, cause=cause)

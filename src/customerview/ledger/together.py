@@ -43,9 +43,7 @@ class Together(PostgresUnit):
     ) -> None:  # fmt: skip
         super().__init__(db, catalogue, projections)
         self._loaded = load_together(db, catalogue, streams)
-        rows = db.execute(
-            "SELECT key, digest, stream, first, last FROM kept_key WHERE actor = %s AND key = ANY(%s)", (by, list(keys))
-        )
+        rows = db.execute("SELECT key, digest, stream, first, last FROM kept_key WHERE actor = %s AND key = ANY(%s)", (by, list(keys)))
         self._kept = {(by, key): KeptKey(digest=bytes(d), stream=s, first=first, last=last) for key, d, s, first, last in rows}
         self._rows: tuple[list[Any], list[Any]] = ([], [])
         self._grown: dict[UUID, _Grown] = {}

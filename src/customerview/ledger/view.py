@@ -79,7 +79,9 @@ def _folded(catalogue: Catalogue, stream: UUID, number: int, state: Any, rows: l
     return record
 
 
-SNAPSHOTS = "SELECT DISTINCT ON (stream) stream, number, state FROM snapshot WHERE stream = ANY(%s) AND edition = %s ORDER BY stream, number DESC"
+SNAPSHOTS = (
+    "SELECT DISTINCT ON (stream) stream, number, state FROM snapshot WHERE stream = ANY(%s) AND edition = %s ORDER BY stream, number DESC"
+)
 
 
 def load_together(db: psycopg.Connection[Any], catalogue: Catalogue, streams: Iterable[UUID]) -> dict[UUID, Loaded]:

@@ -100,7 +100,9 @@ def project(db: psycopg.Connection[Any], change: Change) -> None:
 
 def load(db: psycopg.Connection[Any], changes: list[Change]) -> None:
     """The same for many whole new records at once."""
-    copy_rows(db, "acted_for", COLUMNS, TYPES, [row for change in changes if "authority" in change.record.slices for row in rows(change.record)])
+    copy_rows(
+        db, "acted_for", COLUMNS, TYPES, [row for change in changes if "authority" in change.record.slices for row in rows(change.record)]
+    )
 
 
 def clear(db: psycopg.Connection[Any]) -> None:

@@ -73,7 +73,9 @@ def _other_half(happened: Recorded) -> tuple[UUID, Action] | None:
     if isinstance(fact, DEATHS):  # said once for each they act for, in their own record; each of those is then told in the other's
         return happened.stream, TellThoseActedFor(alive=isinstance(fact, FoundAlive))
     if isinstance(fact, ActingInDoubt):
-        doubt = FindRepresentativeWell(authority=fact.authority) if fact.alive else DoubtRepresentative(authority=fact.authority, why="died")
+        doubt = (
+            FindRepresentativeWell(authority=fact.authority) if fact.alive else DoubtRepresentative(authority=fact.authority, why="died")
+        )
         return fact.person, doubt
     if isinstance(fact, PersonLinked) and fact.person and fact.relation in SEEN_FROM_THE_OTHER:
         return fact.person, LinkPerson(link=fact.link, relation=SEEN_FROM_THE_OTHER[fact.relation], person=happened.stream)

@@ -48,9 +48,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     """Everything asked for agrees wholly."""
 
 
-def search(
-    view: View, *, nino: str = "", name: str = "", born: date | None = None, postcode: str = "", limit: int = 20
-) -> list[Found]:
+def search(view: View, *, nino: str = "", name: str = "", born: date | None = None, postcode: str = "", limit: int = 20) -> list[Found]:
     """Who may be meant, the likeliest first. `nino` and `postcode` as kernel.values print them; a name as one box gives it.
 
     Needs an access of a kind that may find people (colleague, client, matching). Each result shown is a look: log it.
@@ -66,9 +64,7 @@ def search(
 
 def _asked(nino: str, name: str, born: date | None, postcode: str) -> Asked:
     given, family = in_two(name)
-    return Asked(
-        nino=nino[:8], suffix=nino[8:], born=born, given=key(given), family=key(family), bare=bare(family), postcode=postcode
-    )
+    return Asked(nino=nino[:8], suffix=nino[8:], born=born, given=key(given), family=key(family), bare=bare(family), postcode=postcode)
 
 
 def in_two(name: str) -> tuple[str, str]:

@@ -58,9 +58,7 @@ def find(
         values += [at, last]
     if near is not None:
         values.append(near[1])
-    rows = view.execute(
-        f"SELECT {COLUMNS} FROM organisation WHERE {' AND '.join(where)} ORDER BY {order} LIMIT %s", [*values, most + 1]
-    )
+    rows = view.execute(f"SELECT {COLUMNS} FROM organisation WHERE {' AND '.join(where)} ORDER BY {order} LIMIT %s", [*values, most + 1])
     return [Listed(**dict(zip(COLUMNS.split(", "), row, strict=True)) | {"does": tuple(row[5])}) for row in rows.fetchall()]
 
 

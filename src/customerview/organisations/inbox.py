@@ -80,9 +80,7 @@ def _row(sent: ProofSent, record: Record, received: Any) -> tuple[Any, ...]:
 def load(db: psycopg.Connection[Any], changes: list[Change]) -> None:
     """The same for many whole new records at once; few of them sent anything."""
     new = [(f, change) for change in changes for f in change.facts if isinstance(f.fact, ProofSent)]
-    copy_rows(
-        db, "inbox", COLUMNS, TYPES, [_row(f.fact, change.record, f.at) for f, change in new if isinstance(f.fact, ProofSent)]
-    )
+    copy_rows(db, "inbox", COLUMNS, TYPES, [_row(f.fact, change.record, f.at) for f, change in new if isinstance(f.fact, ProofSent)])
     for change in {id(change): change for _, change in new}.values():
         later = [f for f in change.facts if not isinstance(f.fact, ProofSent)]
         project(db, Change(stream=change.stream, after=0, facts=later, record=change.record, owed=[], discharged=[]))

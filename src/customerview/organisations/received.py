@@ -99,9 +99,7 @@ def inbox_page(view: View, *, after: str = "", place: str = "", mine: str = "", 
     if len(found) <= most:
         found += _entries(view, f"{' AND '.join(where)} {order}", [*values, most + 1 - len(found)])
     last = found[most - 1] if len(found) > most else None
-    return Entries(
-        entries=found[:most], next=_as_cursor(PLACES.index(last.place), last.received.isoformat(), last.sending) if last else ""
-    )
+    return Entries(entries=found[:most], next=_as_cursor(PLACES.index(last.place), last.received.isoformat(), last.sending) if last else "")
 
 
 def find_sent(view: View, *, proof: str = "", name: str = "", born: date | None = None, most: int = A_PAGE) -> list[Entry]:

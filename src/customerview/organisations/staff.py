@@ -42,16 +42,12 @@ def organisations_of(subject: str, email: str) -> list[WorksFor]:
 
 def member(organisation: UUID, code: str, may: Iterable[str]) -> Actor:
     """A member of an organisation's staff, as far as they may."""
-    return Actor(
-        kind="organisation", id=code, body=str(organisation), acting_for=organisation, roles=frozenset(ROLES[one] for one in may)
-    )
+    return Actor(kind="organisation", id=code, body=str(organisation), acting_for=organisation, roles=frozenset(ROLES[one] for one in may))
 
 
 def invited(organisation: UUID, code: str) -> Actor:
     """Somebody who was invited and has not joined: they may join, and nothing else."""
-    return Actor(
-        kind="organisation", id=code, body=str(organisation), acting_for=organisation, roles=frozenset({"organisation_invited"})
-    )
+    return Actor(kind="organisation", id=code, body=str(organisation), acting_for=organisation, roles=frozenset({"organisation_invited"}))
 
 
 def at_work(access: str, actor: Actor) -> Record | None:

@@ -33,7 +33,14 @@ NOT_YOUR_LINE = Words("Only the service that owns this can do it. Ask them to.",
 
 
 def circumstances(
-    by: Actor, at: datetime, record: Record, catalogue: Catalogue, *, ages: Mapping[str, timedelta | None] | None = None, reason: str = "", run: str = ""
+    by: Actor,
+    at: datetime,
+    record: Record,
+    catalogue: Catalogue,
+    *,
+    ages: Mapping[str, timedelta | None] | None = None,
+    reason: str = "",
+    run: str = "",
 ) -> Asked:
     """With what the rules are asked: the person, the moment, the customer's nation's calendar, figures, ages of sources."""
     calendar = catalogue.calendars.of(catalogue.nation(record), at.astimezone(LONDON).date())

@@ -293,4 +293,3 @@ def _shares(happened: Recorded, record: Record, catalogue: Catalogue) -> list[Fa
             recipients = dict.fromkeys(rule.to(happened, record))
             found += [FactShared(share=rule.name, of=happened.number, recipient=r) for r in recipients]
     return found
-

@@ -1,9 +1,9 @@
 """Performance: how the journey of proving a benefit goes, counted by day without anybody in it, and the four mandatory measures.
 
-    tell(Told("reached", step="purpose", channel="online"))     one more of that today
-    say(text)                                                    a comment, or why it is not kept
-    measured(since, until)                                       what the pages show
-    follow(stop)                                                 the worker's loop: completions and checks come from the feed
+tell(Told("reached", step="purpose", channel="online"))     one more of that today
+say(text)                                                    a comment, or why it is not kept
+measured(since, until)                                       what the pages show
+follow(stop)                                                 the worker's loop: completions and checks come from the feed
 """
 
 from .counting import Told, tell

@@ -55,7 +55,11 @@ class Measured(msgspec.Struct, kw_only=True):
 
     def of(self, event: str, **only: str) -> int:
         names = ("event", "step", "benefit", "channel", "detail")
-        return sum(n for key, n in self.counts.items() if all(dict(zip(names, key, strict=True))[k] == v for k, v in {"event": event, **only}.items()))
+        return sum(
+            n
+            for key, n in self.counts.items()
+            if all(dict(zip(names, key, strict=True))[k] == v for k, v in {"event": event, **only}.items())
+        )
 
     def online(self, event: str) -> int:
         return sum(self.of(event, channel=channel) for channel in ONLINE)
@@ -101,7 +105,9 @@ def measured(since: date, until: date) -> Measured:
         counts[row.event, row.step, row.benefit, row.channel, row.detail] += row.times
     figures = catalogue().figures
     return Measured(
-        counts=counts, cost_online=figures.get(OWNER, "cost_online_pence", until), cost_phone=figures.get(OWNER, "cost_by_colleague_pence", until)
+        counts=counts,
+        cost_online=figures.get(OWNER, "cost_online_pence", until),
+        cost_phone=figures.get(OWNER, "cost_by_colleague_pence", until),
     )
 
 

@@ -28,9 +28,7 @@ def say(text: str, names: tuple[str, ...] = ()) -> Words | None:
     if PERSONAL.search(text) or any(name.casefold() in said for name in names if len(name) > 2):
         return SAYS_WHO
     with transaction.atomic():
-        connection.connection.execute(
-            "INSERT INTO journey_comment (day, said) VALUES (%s, %s)", (datetime.now(LONDON).date(), text)
-        )
+        connection.connection.execute("INSERT INTO journey_comment (day, said) VALUES (%s, %s)", (datetime.now(LONDON).date(), text))
     tell(Told("commented"))
     return None
 

@@ -14,7 +14,13 @@ from . import cast, clock
 from .people import Person
 from .playing import Step, Strand, do
 
-ABOUT = {"UC": ("work", "claim", "evidence"), "JSA": ("work", "claim"), "ESA": ("review", "needs"), "PIP": ("review", "form"), "AA": ("form",)}
+ABOUT = {
+    "UC": ("work", "claim", "evidence"),
+    "JSA": ("work", "claim"),
+    "ESA": ("review", "needs"),
+    "PIP": ("review", "form"),
+    "AA": ("form",),
+}
 PLACES = ("12 Mill Street", "3 Station Parade", "40 Castle Road")
 COMING = 0.12
 """The share of customers who have an appointment to come."""
@@ -51,14 +57,28 @@ def appointment(chance: Random, p: Person, day: date, forgotten: bool = False, a
 
 def _until_it_is_over(chance: Random, number: int, fact: AppointmentBooked, someone: Actor, at: datetime, forgotten: bool) -> Strand:
     if fact.to_arrange and not forgotten:
-        yield Step(min(clock.after(chance, at, 1), fact.at - timedelta(hours=2)), someone, do("arrange_adjustments", appointment=number, arranged=fact.to_arrange))
+        yield Step(
+            min(clock.after(chance, at, 1), fact.at - timedelta(hours=2)),
+            someone,
+            do("arrange_adjustments", appointment=number, arranged=fact.to_arrange),
+        )
     went = chance.choices([name for name, _ in HOW_IT_GOES], [share for _, share in HOW_IT_GOES])[0]
     if went == "cancel_appointment":
         yield Step(fact.at - timedelta(hours=20), someone, do(went, appointment=number, wish="customer", why="ill", rebook=False, said=""))
         return
     if went == "move_appointment":
         later = fact.at + timedelta(days=7)
-        moved = do(went, appointment=number, how=fact.how, at=later, minutes=fact.minutes, wish="customer", why="caring", agreed=True, place=fact.place)
+        moved = do(
+            went,
+            appointment=number,
+            how=fact.how,
+            at=later,
+            minutes=fact.minutes,
+            wish="customer",
+            why="caring",
+            agreed=True,
+            place=fact.place,
+        )
         if (yield Step(fact.at - timedelta(hours=26), someone, moved)) is not None:
             yield Step(later + timedelta(minutes=fact.minutes), someone, do("record_appointment_kept", appointment=number, met=True))
             return
@@ -67,8 +87,16 @@ def _until_it_is_over(chance: Random, number: int, fact: AppointmentBooked, some
     after = fact.at + timedelta(minutes=fact.minutes)
     if went == "record_appointment_missed":
         yield Step(after, someone, do(went, appointment=number))
-        yield Step(clock.after(chance, after, 0.7), someone, do("record_contact_attempt", route="mobile", outcome="reached", reason="A missed appointment"))
-        yield Step(clock.after(chance, after, 2), someone, do("follow_up_missed", appointment=number, outcome="good_reason", visit=False, rebook=False, why="ill"))
+        yield Step(
+            clock.after(chance, after, 0.7),
+            someone,
+            do("record_contact_attempt", route="mobile", outcome="reached", reason="A missed appointment"),
+        )
+        yield Step(
+            clock.after(chance, after, 2),
+            someone,
+            do("follow_up_missed", appointment=number, outcome="good_reason", visit=False, rebook=False, why="ill"),
+        )
         return
     missing = fact.adjustments[:1] if chance.random() < 0.05 else ()
     yield Step(after, someone, do("record_appointment_kept", appointment=number, met=not missing, not_met=missing))

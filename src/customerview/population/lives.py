@@ -103,11 +103,7 @@ def _reviewed(chance: Random, p: Person, today: date) -> Strand:
 def _goes_on(said: str) -> Callable[[Record], Action | None]:
     def review(record: Record) -> Action | None:
         held = next((a for a in record.authority.held.values() if a.acts), None)
-        return (
-            do("review_appointee", authority=held.authority, suitable=True, needed=True, outcome="goes_on", said=said)
-            if held
-            else None
-        )
+        return do("review_appointee", authority=held.authority, suitable=True, needed=True, outcome="goes_on", said=said) if held else None
 
     return review
 
@@ -141,9 +137,7 @@ def _message(chance: Random, p: Person, day: date, forgotten: bool = False) -> S
         look = do("take_first_look", message=number, heard=("none",), money=topic == "money", asks=True)
         yield Step(at + timedelta(minutes=chance.randint(5, 170)), someone, look)
     if not forgotten:
-        yield Step(
-            clock.after(chance, at, 2.5), someone, do("answer_message", message=number, text=sayings.answer(chance, p.language))
-        )
+        yield Step(clock.after(chance, at, 2.5), someone, do("answer_message", message=number, text=sayings.answer(chance, p.language)))
 
 
 def _call(chance: Random, p: Person, day: date, forgotten: bool = False) -> Strand:
@@ -200,18 +194,14 @@ def _request(chance: Random, p: Person, day: date, forgotten: bool = False) -> S
     asked = yield Step(at, cast.customer(p.stream), do("record_request", request=request, what=what))
     if asked is None or forgotten:
         return
-    done = do(
-        "answer_request", asked=asked.facts[0].number, done=chance.random() < 0.8, said="Done, and they were told by letter."
-    )
+    done = do("answer_request", asked=asked.facts[0].number, done=chance.random() < 0.8, said="Done, and they were told by letter.")
     yield Step(clock.after(chance, at, 3), cast.somebody(chance, line), done)
 
 
 def _chase(chance: Random, p: Person, day: date, forgotten: bool = False) -> Strand:
     at, line = clock.working(chance, day), chance.choice(p.benefits or ["UC"])
     matter = chance.choice(("decision", "payment", "claim", "assessment"))
-    chased = yield Step(
-        at, cast.somebody(chance, line, "agent"), do("chase_progress", matter=matter, said="When will it be settled?")
-    )
+    chased = yield Step(at, cast.somebody(chance, line, "agent"), do("chase_progress", matter=matter, said="When will it be settled?"))
     if chased is None or forgotten:
         return
     told = do("answer_chase", matter=chased.facts[0].fact.matter, told="Told where it is and when to expect an answer.")

@@ -155,11 +155,7 @@ def award(chance: Random, p: Person, benefit: str, today: date) -> Strand:
             break
         if rise > told and rise <= today + timedelta(days=30):
             components, amount = amounts(rise)
-            said = (
-                rise - timedelta(days=chance.randint(10, 50))
-                if chance.random() < 0.97
-                else rise + timedelta(days=chance.randint(3, 60))
-            )
+            said = rise - timedelta(days=chance.randint(10, 50)) if chance.random() < 0.97 else rise + timedelta(days=chance.randint(3, 60))
             yield Step(clock.early(chance, max(said, told)), line, do("report_award_change",
                 award=name, starts=rise, amount=amount, frequency=frequency, components=components,
                 next_payment=_next(payday, frequency, rise), why="New rates",
@@ -215,9 +211,7 @@ def _astray(chance: Random, p: Person, benefit: str, day: date, amount: int, pay
     payment = f"{name}-{due:%Y%m%d}"
     seen = clock.early(chance, due + timedelta(days=chance.randint(1, 4)))
     if chance.random() < 0.55:
-        yield Step(
-            seen, line, do("report_payment_returned", award=name, payment=payment, due=due, amount=amount, why="Account closed")
-        )
+        yield Step(seen, line, do("report_payment_returned", award=name, payment=payment, due=due, amount=amount, why="Account closed"))
     else:
         yield Step(
             seen,

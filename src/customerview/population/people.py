@@ -248,7 +248,10 @@ class _Draw:
 
     def appointed(self, p: Person) -> None:
         if self.happens(0.25):
-            p.corporate, p.appointee = True, f"{p.address.town} {self.chance.choice(('Council appointeeship team', 'Care Trust', 'Law Centre'))}"
+            p.corporate, p.appointee = (
+                True,
+                f"{p.address.town} {self.chance.choice(('Council appointeeship team', 'Care Trust', 'Law Centre'))}",
+            )
         else:
             relative = names.given_name(self.chance, names.communities()["english"], self.chance.choice("FM"), 48)
             p.appointee = f"{relative} {p.family}".strip()

@@ -39,7 +39,16 @@ STREETS = (
     "Quarry Bank", "Chapel Row", "Larch Avenue", "Beech Grove", "Canal Side", "Priory Court", "Windmill Hill", "Foundry Yard",
     "Kestrel Way", "Alma Street", "Coronation Drive", "Rectory Gardens",
 )  # fmt: skip
-WELSH_STREETS = ("Heol yr Orsaf", "Ffordd y Capel", "Stryd Fawr", "Maes y Dderwen", "Lôn Las", "Rhodfa'r Môr", "Stad Glanrafon", "Tan-y-Bryn")
+WELSH_STREETS = (
+    "Heol yr Orsaf",
+    "Ffordd y Capel",
+    "Stryd Fawr",
+    "Maes y Dderwen",
+    "Lôn Las",
+    "Rhodfa'r Môr",
+    "Stad Glanrafon",
+    "Tan-y-Bryn",
+)
 SCOTTISH_STREETS = ("Kirk Wynd", "Burnside", "Braehead", "Mercat Place", "Harbour Street", "Glebe Road", "Loanhead", "Shore Road")
 INWARD = "ABDEFGHJLNPQRSTUWXYZ"
 """Letters the second half of a postcode may have."""

@@ -57,7 +57,12 @@ CALLS = (
     Call("New bank account from next month.", "Explained how to change it safely.", "They will change it and ring if it does not work.",
          "You have a new bank account. We told you how to change it."),
 )  # fmt: skip
-REASONS = ("Wants to go through the award letter", "A question about the last payment", "Could not talk then; at work", "Wants a Welsh speaker")
+REASONS = (
+    "Wants to go through the award letter",
+    "A question about the last payment",
+    "Could not talk then; at work",
+    "Wants a Welsh speaker",
+)
 REQUESTS = (
     ("copy", "A copy of the last award letter"), ("explanation", "Why the amount changed in April"), ("form", "The form for reporting a change"),
     ("change", "Pay into the other account"),

@@ -85,9 +85,7 @@ def check(
 
 def _try(opens: str, code: str, place: str, ours: str, most: str) -> str | None:
     figures, today = catalogue().figures, datetime.now(LONDON).date()
-    wrong, placed, minutes = (
-        figures.get("common", name, today) for name in ("share_code_wrong_tries", most, "share_code_tries_minutes")
-    )
+    wrong, placed, minutes = (figures.get("common", name, today) for name in ("share_code_wrong_tries", most, "share_code_tries_minutes"))
     with transaction.atomic():
         row = connection.connection.execute(
             f"SELECT try_share_code(%s, %s, %s, %s, %s, %s, %s, %s), {NOT_WAITING}",

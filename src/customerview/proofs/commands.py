@@ -28,9 +28,7 @@ def show() -> None:
 
 @command.command
 @click.argument("purpose", type=click.Choice(["qr", "credential", "seal", "status_list"]))
-@click.option(
-    "--stolen", is_flag=True, help="The old key is published no longer: what it signed counts for nothing and must be got again."
-)
+@click.option("--stolen", is_flag=True, help="The old key is published no longer: what it signed counts for nothing and must be got again.")
 def rotate(purpose: str, stolen: bool) -> None:
     """Make a new key for PURPOSE, which signs from now on. The old one stays published until what it signed has ended.
 

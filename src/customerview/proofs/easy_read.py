@@ -58,7 +58,10 @@ GIVE = (
     Words("It does not show who you are.", "Nid yw’n dangos pwy ydych chi."),
     Words("They may ask you for something else to show that.", "Efallai y byddant yn gofyn am rywbeth arall i ddangos hynny."),
 )
-SCAN = Words("They can scan this square at {where} to see that the letter is real.", "Gallant sganio’r sgwâr hwn yn {where} i weld bod y llythyr yn wir.")
+SCAN = Words(
+    "They can scan this square at {where} to see that the letter is real.",
+    "Gallant sganio’r sgwâr hwn yn {where} i weld bod y llythyr yn wir.",
+)
 WRONG = Words("If something is wrong", "Os oes rhywbeth yn anghywir")
 
 

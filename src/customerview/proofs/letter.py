@@ -36,7 +36,10 @@ IS, IS_NOT = (
     Words("It does not prove who the person carrying it is.", "Nid yw'n profi pwy yw'r person sy'n ei gario."),
 )  # fmt: skip
 ABOUT = Words("About this proof", "Ynglŷn â'r prawf hwn")
-CODE = Words("A square code that holds what this proof shows, signed by us.", "Cod sgwâr sy'n dal yr hyn y mae'r prawf hwn yn ei ddangos, wedi'i lofnodi gennym ni.")
+CODE = Words(
+    "A square code that holds what this proof shows, signed by us.",
+    "Cod sgwâr sy'n dal yr hyn y mae'r prawf hwn yn ei ddangos, wedi'i lofnodi gennym ni.",
+)
 SCAN = Words("An organisation can scan this code at {where} to see that we signed this proof and that nobody changed it.",
              "Gall sefydliad sganio'r cod hwn yn {where} i weld ein bod wedi llofnodi'r prawf hwn ac nad oes neb wedi'i newid.")  # fmt: skip
 

@@ -103,9 +103,7 @@ def _read(path: Path, changed: int) -> tuple[Key, ...]:
 
 @lru_cache(maxsize=16)
 def _public(path: Path, changed: int) -> tuple[Key, ...]:
-    return tuple(
-        Key(jwk={n: v for n, v in k.jwk.items() if n != "d"}, since=k.since, until=k.until) for k in _read(path, changed)
-    )
+    return tuple(Key(jwk={n: v for n, v in k.jwk.items() if n != "d"}, since=k.since, until=k.until) for k in _read(path, changed))
 
 
 def _new(now: datetime) -> Key:

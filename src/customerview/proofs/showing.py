@@ -122,9 +122,7 @@ def _standing(claims: dict[str, Any], shown: dict[str, Any], holder: str) -> Pre
     place = at["uri"].rpartition("/")[2]
     if at["uri"] != list_at(place):
         return NOT_OURS
-    row = connection.cursor().execute(
-        "SELECT EXISTS (SELECT FROM withdrawn_places(%s) AS gone WHERE gone = %s)", [place, at["idx"]]
-    )
+    row = connection.cursor().execute("SELECT EXISTS (SELECT FROM withdrawn_places(%s) AS gone WHERE gone = %s)", [place, at["idx"]])
     over = bool(row.fetchone()[0]) or until < datetime.now(LONDON)
     return (
         Presented(answer="no_longer_current", holder=holder)

@@ -138,11 +138,7 @@ def _use(challenge: str) -> None:
     except (binascii.Error, ValueError):
         held = b""
     said, mark = held[:17], held[17:]
-    ours = (
-        len(said) == 17
-        and hmac.compare_digest(mark, _mark(said))
-        and time.time() < int.from_bytes(said[:5]) + lasts.total_seconds()
-    )
+    ours = len(said) == 17 and hmac.compare_digest(mark, _mark(said)) and time.time() < int.from_bytes(said[:5]) + lasts.total_seconds()
     if ours:
         with transaction.atomic():
             ours = connection.cursor().execute("SELECT use_wallet_nonce(%s, %s)", [challenge, lasts]).fetchone()[0]

@@ -63,7 +63,11 @@ def _carry_out(stream: UUID, held: BulkReset) -> None:
     """By whoever asked for it, with their reason, each in its own stream."""
     kind, _, who = held.by.partition(":")
     manager = Actor(
-        kind=kind, id=who.partition("@")[0], roles=frozenset({"operations_manager"}), teams=tuple(filter(None, [who.partition("@")[2]])), line="OPERATIONS"
+        kind=kind,
+        id=who.partition("@")[0],
+        roles=frozenset({"operations_manager"}),
+        teams=tuple(filter(None, [who.partition("@")[2]])),
+        line="OPERATIONS",
     )
     done = held.done
     failed = 0

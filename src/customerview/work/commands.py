@@ -82,7 +82,11 @@ def _run(instruction: str, owner: str, to: str, by: Actor, why: str, run: str, d
             progress.update(task, description=f"{moves.total()} found, {done} set anew")
     if as_json:
         said = [{"owner": a, "due": str(b), "to_owner": c, "to_due": str(d), "duties": n} for (a, b, c, d), n in sorted(moves.items())]
-        print(json.dumps({"run": run, "dry_run": dry, "found": moves.total(), "done": done, "failed": failed, "changes": said, "left": dict(left)}))
+        print(
+            json.dumps(
+                {"run": run, "dry_run": dry, "found": moves.total(), "done": done, "failed": failed, "changes": said, "left": dict(left)}
+            )
+        )
     else:
         _print(moves, left, done, failed, run, dry)
     return 1 if failed else 0

@@ -23,9 +23,7 @@ DUTY_TYPES = (
     "uuid", "text", "text", "text", "text", "timestamptz", "date", "date", "timestamptz", "timestamptz", "text", "text", "text", "int2",
     "jsonb", "bool",
 )  # fmt: skip
-DUTY_COLUMNS = (
-    "stream, id, duty, rule, per, opened, begins, due, due_at, late_from, owner, person, offered_to, harm, values, waits"
-)
+DUTY_COLUMNS = "stream, id, duty, rule, per, opened, begins, due, due_at, late_from, owner, person, offered_to, harm, values, waits"
 OWED_TO_TYPES = ("uuid", "text", "text", "text", "text")
 OWED_TO_COLUMNS = "stream, name, need, tier, nation"
 
@@ -96,9 +94,7 @@ def project(db: psycopg.Connection[Any], change: Change) -> None:
     rows = [row(change.stream, owed) for owed in change.owed]
     about = owed_to(change.record) if still_open else OwedTo()
     columns = {name: [getattr(r, name) for r in rows] for name in Row._fields if name != "stream"}
-    db.execute(
-        STEP, {"stream": change.stream, "discharged": change.discharged, "any_open": still_open, **about._asdict(), **columns}
-    )
+    db.execute(STEP, {"stream": change.stream, "discharged": change.discharged, "any_open": still_open, **about._asdict(), **columns})
 
 
 def stop_waiting(db: psycopg.Connection[Any], today: date) -> int:

@@ -22,11 +22,7 @@ def said(catalogue: Catalogue, duty: str, values: dict[str, Any], reader: Actor 
     if rule is None:
         return duty.replace("_", " ").capitalize() + "."
     told = rule.words_for(reader, owner) if reader else rule.words
-    return (
-        ""
-        if told is None
-        else told.say("en", **(dict.fromkeys(rule.gaps, "") | {name: _days_again(v) for name, v in values.items()}))
-    )
+    return "" if told is None else told.say("en", **(dict.fromkeys(rule.gaps, "") | {name: _days_again(v) for name, v in values.items()}))
 
 
 def _days_again(value: Any) -> Any:

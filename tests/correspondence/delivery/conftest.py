@@ -65,8 +65,7 @@ class Office:
             record = unit.load(stream)
             at, after = unit.now(), record.number
             happened = [
-                Recorded(stream=stream, number=after + i, fact=f, by="job:test", at=at, effective=at.date())
-                for i, f in enumerate(facts, 1)
+                Recorded(stream=stream, number=after + i, fact=f, by="job:test", at=at, effective=at.date()) for i, f in enumerate(facts, 1)
             ]
             for one in happened:
                 catalogue().fold.take(record, one)

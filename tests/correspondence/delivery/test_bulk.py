@@ -76,9 +76,7 @@ def test_somebody_is_quicker_and_one_record_is_wrong_and_everybody_else_has_thei
 
     def write(run, stream, *more):
         if not begun:  # the group was read; somebody on another connection is quicker with one of it
-            begun.append(
-                threading.Thread(target=lambda: (office.given(changed, LanguageChosen(language="cy")), connection.close()))
-            )
+            begun.append(threading.Thread(target=lambda: (office.given(changed, LanguageChosen(language="cy")), connection.close())))
             begun[0].start()
             begun[0].join()
         return written(run, stream, *more)

@@ -93,7 +93,17 @@ def stand_in(office: Office, ports, tmp_path, monkeypatch) -> Iterator[StandIn]:
         stack.enter_context(running("serve", "notify-stand-in", "--port", str(port), environment=environment, log=tmp_path / "notify.log",
                                     ready_at=f"http://localhost:{port}/state"))  # fmt: skip
         told = StandIn(port)
-        told.behave(down=False, lose_answers=0, limit=False, limit_today=False, a_minute=3000, repeat=1, return_letters=0, refuse_letters=0, silent=False)
+        told.behave(
+            down=False,
+            lose_answers=0,
+            limit=False,
+            limit_today=False,
+            a_minute=3000,
+            repeat=1,
+            return_letters=0,
+            refuse_letters=0,
+            silent=False,
+        )
         yield told
 
 
@@ -224,9 +234,7 @@ def test_when_word_does_not_arrive_another_way_is_taken_and_then_a_person_is_ask
     send_all()
     assert heard(office, stream, RouteFailed)
     send_all()
-    assert [f.route for f in office.facts(stream, WaitingLetterTold)] == ["email", "text"] and len(
-        of(stand_in, "sms", before)
-    ) == 1
+    assert [f.route for f in office.facts(stream, WaitingLetterTold)] == ["email", "text"] and len(of(stand_in, "sms", before)) == 1
     (other,) = office.customers(1, GONE, *a_letter(way="portal"))
     send_all()
     assert heard(office, other, RouteFailed)

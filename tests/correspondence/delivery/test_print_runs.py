@@ -48,27 +48,19 @@ def test_a_run_is_one_file_with_an_index_and_a_manifest_that_its_key_proves(offi
     place = print_runs.folder() / run
     lines = index(place)
     assert [line["first_page"] for line in lines] == ["1", "3", "5"]
-    assert {(line["postcode_class"], line["stock"], line["form"], line["pages"]) for line in lines} == {
-        ("LS1", "white", "standard", "1")
-    }
+    assert {(line["postcode_class"], line["stock"], line["form"], line["pages"]) for line in lines} == {("LS1", "white", "standard", "1")}
     with pikepdf.open(place / "letters.pdf") as whole:
         assert len(whole.pages) == 6 and "/StructTreeRoot" not in whole.Root
         assert "/Font" in whole.pages[0].Resources and "/Font" not in (whole.pages[1].get("/Resources") or {})
     manifest = (place / "manifest.json").read_bytes()
     told = json.loads(manifest)
     assert (told["letters"], told["pages"], told["sides"]) == (3, 3, 6)
-    assert told["files"] == {
-        name: hashlib.sha256((place / name).read_bytes()).hexdigest() for name in ("letters.pdf", "index.csv")
-    }
-    key = subprocess.run(
-        [CUSTOMERVIEW, "letters", "print-key"], capture_output=True, text=True, check=True, env=os.environ
-    ).stdout
+    assert told["files"] == {name: hashlib.sha256((place / name).read_bytes()).hexdigest() for name in ("letters.pdf", "index.csv")}
+    key = subprocess.run([CUSTOMERVIEW, "letters", "print-key"], capture_output=True, text=True, check=True, env=os.environ).stdout
     proved = jws.deserialize_compact((place / "manifest.jws").read_bytes(), ECKey.import_key(json.loads(key)))
     assert proved.payload == manifest
     assert not any(
-        word in (place / name).read_text()
-        for name in ("index.csv", "manifest.json")
-        for word in ("Ann", "Example", "Test Street")
+        word in (place / name).read_text() for name in ("index.csv", "manifest.json") for word in ("Ann", "Example", "Test Street")
     )
 
 

@@ -33,7 +33,9 @@ LIVES = st.lists(
         st.builds(RouteSafetySaid, route=st.sampled_from((*CALLS, "in_person")), safe=st.booleans()),
         st.builds(NeedRecorded, need=st.sampled_from(sorted(NEEDS))),
         st.builds(ChangeReported, award=st.just("UC-1"), line=st.just("UC"), stay=st.sampled_from(("hospital", "custody", "over"))),
-        st.builds(AddressChanged, role=st.sampled_from(("home", "hospital")), lines=st.just(("1 Main Street",)), postcode=st.just("QX1 2AB")),
+        st.builds(
+            AddressChanged, role=st.sampled_from(("home", "hospital")), lines=st.just(("1 Main Street",)), postcode=st.just("QX1 2AB")
+        ),
     ),
     max_size=6,
 )
@@ -72,9 +74,7 @@ def test_what_is_feared_is_on_no_appointment():
 def test_the_slice_stays_small_however_many_there_were():
     story = given(RouteRecorded(route="mobile", value="07700 900123"))
     for n in range(40):
-        story.and_given(
-            AppointmentBooked(at=WHEN + timedelta(days=n), minutes=30, how="mobile", purpose="work", line="UC", team="uc.case")
-        )
+        story.and_given(AppointmentBooked(at=WHEN + timedelta(days=n), minutes=30, how="mobile", purpose="work", line="UC", team="uc.case"))
     numbers = list(story.record.appointments.open)
     story.and_given(*(AppointmentCancelled(appointment=n, wish="us", why="staff") for n in numbers))
     assert not story.record.appointments.open and len(story.record.appointments.over) == 20

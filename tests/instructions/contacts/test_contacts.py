@@ -48,7 +48,9 @@ def note(call):
 
 def test_a_call_starts_is_noted_and_ends_with_a_summary_the_customer_can_read(call):
     call.when(note(call), by=AGENT).then(ContactNoted).when(answers(call), by=AGENT)
-    call.when(EndContact(contact=call.contact, summary="You rang about your PIP."), by=AGENT).then(ContactEnded(contact=call.contact, summary="You rang about your PIP."))
+    call.when(EndContact(contact=call.contact, summary="You rang about your PIP."), by=AGENT).then(
+        ContactEnded(contact=call.contact, summary="You rang about your PIP.")
+    )
     assert call.record.contacts.open == {}
     assert call.record.contacts.count == 1
 
@@ -103,7 +105,9 @@ def test_another_colleague_goes_on_with_it(call):
 
 
 def test_a_try_counts_only_by_a_way_they_can_use():
-    story = given(MOBILE, AddressChanged(role="home", lines=("1 Mill Lane",), postcode="QA1 1AA"), RouteFailed(route="post", how="returned"))
+    story = given(
+        MOBILE, AddressChanged(role="home", lines=("1 Mill Lane",), postcode="QA1 1AA"), RouteFailed(route="post", how="returned")
+    )
     for route in ("mobile", "post", "email"):
         story.when(RecordContactAttempt(route=route, outcome="no_answer"), by=AGENT).then(ContactAttempted)
     assert [(a.route, a.usable) for a in story.record.contacts.attempts] == [("mobile", True), ("post", False), ("email", False)]

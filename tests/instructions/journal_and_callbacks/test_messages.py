@@ -57,7 +57,9 @@ def looked(story, *heard: str, money: bool = False, asks: bool = True):
 
 
 def test_a_message_is_read_then_answered_and_nothing_is_owed_any_more():
-    story = wrote("When does it begin?").owes("first_look_at_everything_inbound", by=datetime(2026, 3, 2, 12, tzinfo=LONDON), owner="uc.case")
+    story = wrote("When does it begin?").owes(
+        "first_look_at_everything_inbound", by=datetime(2026, 3, 2, 12, tzinfo=LONDON), owner="uc.case"
+    )
     looked(story).owes_nothing("first_look_at_everything_inbound").owes("answer_journal_message", by=5)
     story.when(AnswerMessage(message=story.message, text="On Monday."), by=AGENT).then(MessageAnswered).owes_nothing()
     assert not story.record.messages.open
@@ -65,7 +67,9 @@ def test_a_message_is_read_then_answered_and_nothing_is_owed_any_more():
 
 def test_it_is_not_answered_or_closed_unread():
     story = wrote("Thank you")
-    story.when(AnswerMessage(message=story.message, text="You are welcome."), by=AGENT).then(needs(TakeFirstLook, "first_look_at_everything_inbound"))
+    story.when(AnswerMessage(message=story.message, text="You are welcome."), by=AGENT).then(
+        needs(TakeFirstLook, "first_look_at_everything_inbound")
+    )
     story.when(CloseWithoutReply(message=story.message, why="Only thanks"), by=AGENT).then(needs(TakeFirstLook))
 
 
@@ -158,12 +162,17 @@ def test_nothing_is_asked_for_in_an_account_they_cannot_use():
 def test_somebody_with_no_way_left_is_owed_one():
     story = given(UC, SIGNED_IN).when(RecordDigitalAccess(access="none"), by=CUSTOMER).owes("agree_usable_route", by=5, owner="uc.case")
     story.when(ChangePhone(route="mobile", number="07700 900123"), by=AGENT).owes_nothing("agree_usable_route")
-    given(UC, SIGNED_IN, RouteRecorded(route="mobile", value="07700900123")).when(RecordDigitalAccess(access="none"), by=CUSTOMER).owes_nothing()
+    given(UC, SIGNED_IN, RouteRecorded(route="mobile", value="07700900123")).when(
+        RecordDigitalAccess(access="none"), by=CUSTOMER
+    ).owes_nothing()
 
 
 def test_what_is_said_before_a_message_is_sent_is_what_the_figures_say():
     figures, today = catalogue().figures, date(2026, 3, 2)
-    hours, days = figures.get("first_look_at_everything_inbound", "first_look_hours", today), figures.get("answer_journal_message", "due_wd", today)
+    hours, days = (
+        figures.get("first_look_at_everything_inbound", "first_look_hours", today),
+        figures.get("answer_journal_message", "due_wd", today),
+    )
     assert f"within {hours} hours" in WHEN_READ.en
     assert f"up to {days} working days" in WHEN_READ.en
     assert f"{hours} awr" in WHEN_READ.cy

@@ -76,8 +76,14 @@ def test_two_tries_and_a_message_settle_it_and_nothing_less(left, settled):
 
 def test_a_request_ends_by_the_deed_or_by_an_answer_with_reasons():
     for done, kind in ((True, RequestDone), (False, RequestAnswered)):
-        story = given(UC).when(RecordRequest(request="copy", what="My letter of May"), by=CUSTOMER).owes("customer_request_actioned", by=5, owner="uc.case")
-        story.when(AnswerRequest(asked=story.number_of(RequestRecorded), done=done, said="It is in the post"), by=AGENT).then(kind).owes_nothing()
+        story = (
+            given(UC)
+            .when(RecordRequest(request="copy", what="My letter of May"), by=CUSTOMER)
+            .owes("customer_request_actioned", by=5, owner="uc.case")
+        )
+        story.when(AnswerRequest(asked=story.number_of(RequestRecorded), done=done, said="It is in the post"), by=AGENT).then(
+            kind
+        ).owes_nothing()
 
 
 def test_a_request_for_an_earlier_date_names_the_date():
@@ -86,7 +92,12 @@ def test_a_request_for_an_earlier_date_names_the_date():
 
 def test_a_chase_is_one_matter_however_often_it_is_asked_and_one_answer_ends_it():
     chase = ChaseProgress(matter="claim", award="UC-1")
-    story = given(UC).when(chase, by=CUSTOMER).owes("progress_chase_answered", by=2, owner="uc.decisions").owes_nothing("manager_sees_second_chase")
+    story = (
+        given(UC)
+        .when(chase, by=CUSTOMER)
+        .owes("progress_chase_answered", by=2, owner="uc.decisions")
+        .owes_nothing("manager_sees_second_chase")
+    )
     story.later(1).when(chase, by=CUSTOMER).owes("manager_sees_second_chase", by=0, owner="operations")
     assert len(story.record.duties.of("progress_chase_answered")) == 2
     story.when(AnswerChase(matter="claim:UC", told="It is decided on Friday"), by=AGENT).owes_nothing()
@@ -104,10 +115,12 @@ def test_a_call_does_not_end_with_what_was_asked_left_out():
     story.stopped = None
 
 
-
-
 def test_a_follow_up_is_owed_on_its_day_and_is_done_or_removed_with_a_reason():
-    story = given(UC).when(SetFollowUp(what="Ask about the tenancy", due=date(2026, 3, 16)), by=AGENT).owes("follow_up_set_and_done", by=date(2026, 3, 16))
+    story = (
+        given(UC)
+        .when(SetFollowUp(what="Ask about the tenancy", due=date(2026, 3, 16)), by=AGENT)
+        .owes("follow_up_set_and_done", by=date(2026, 3, 16))
+    )
     step = story.number_of(FollowUpSet)
     story.when(RemoveFollowUp(follow_up=step, why=" "), by=AGENT).then(refused("follow_up_set_and_done")).owes("follow_up_set_and_done")
     story.when(DoFollowUp(follow_up=step, done="Asked"), by=AGENT).then(FollowUpDone).owes_nothing()

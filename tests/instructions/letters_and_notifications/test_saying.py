@@ -33,7 +33,9 @@ SAM = colleague("case_manager")
 
 def letter(text: str = "", number: int = 1, **more) -> LetterWritten:
     content = json.dumps({"blocks": [{"type": "paragraph", "text": text}]})
-    return LetterWritten(letter=f"L{number}", spec="message_answer", language="en", form="standard", way="post", about="PIP-1", content=content, **more)
+    return LetterWritten(
+        letter=f"L{number}", spec="message_answer", language="en", form="standard", way="post", about="PIP-1", content=content, **more
+    )
 
 
 def said_wrongly(*facts, **of) -> str:

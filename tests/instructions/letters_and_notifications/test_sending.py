@@ -142,7 +142,9 @@ def test_in_an_account_that_somebody_else_reads_nothing_new_appears_and_nothing_
 def test_the_letter_on_a_suspension_explains_it_as_it_leaves_and_not_while_it_is_held(story):
     story.when(ReportSuspension(award="PIP-1", ground="whereabouts", since=MONDAY), line_system("PIP"))
     assert story.owed("explain_suspension")
-    story.given(written(letter="L2", spec="suspension", about="PIP-1"), LetterReleased(letter="L2"), AddressSafetySaid(role="home", safe=False))
+    story.given(
+        written(letter="L2", spec="suspension", about="PIP-1"), LetterReleased(letter="L2"), AddressSafetySaid(role="home", safe=False)
+    )
     story.refuses(SendLetter(letter="L2", way="print"), SENDER)
     assert story.owed("explain_suspension"), "what was held explains nothing"
     story.given(AddressSafetySaid(role="home", safe=True))

@@ -43,9 +43,16 @@ def test_a_service_line_opens_a_record_in_one_go():
         mobile="07700 900 982", language="cy", format="large_print_18",
     )  # fmt: skip
     stream = uuid4()
-    story = given().when(new, by=system("PIP"), on=stream).then(CustomerRegistered, AddressChanged, RouteRecorded, LanguageChosen, FormatChosen)
+    story = (
+        given().when(new, by=system("PIP"), on=stream).then(CustomerRegistered, AddressChanged, RouteRecorded, LanguageChosen, FormatChosen)
+    )
     person = story.ledger.load(stream).person
-    assert (str(person.name), person.nino, person.source, person.addresses["home"].postcode) == ("Rhian Morgan", "QQ123456C", "PIP", "QA1 1AA")
+    assert (str(person.name), person.nino, person.source, person.addresses["home"].postcode) == (
+        "Rhian Morgan",
+        "QQ123456C",
+        "PIP",
+        "QA1 1AA",
+    )
     assert (person.language, person.format) == ("cy", "large_print_18")
 
 

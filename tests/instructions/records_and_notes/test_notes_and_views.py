@@ -49,7 +49,9 @@ def test_what_is_feared_and_why_care_is_taken_never_stand_there():
         story.not_shown(SEEN, saying=word)
     story.shown(SEEN, saying="Speak to the support lead before you act.")
     story.and_given(AWARD, STOPPED).when(KEEP, by=DECISION_MAKER)
-    assert not any(word in line for o in story.outcomes for line in (o.words.en, *o.missing) for word in ("uicide", "pills", "her son", "crisis"))
+    assert not any(
+        word in line for o in story.outcomes for line in (o.words.en, *o.missing) for word in ("uicide", "pills", "her son", "crisis")
+    )
     story.then(needs(AcknowledgeKeyFacts))
 
 
@@ -100,6 +102,6 @@ def test_one_in_so_many_notes_is_read_again_and_rebuilding_picks_the_same():
 
 
 def test_the_true_state_says_what_is_stopped_and_what_is_owed():
-    given(AWARD, STOPPED).shown(
-        STATE, saying="Personal Independence Payment is stopped since 2 March 2026."
-    ).shown(STATE, at="call_out", saying="owes: review and lift suspension")
+    given(AWARD, STOPPED).shown(STATE, saying="Personal Independence Payment is stopped since 2 March 2026.").shown(
+        STATE, at="call_out", saying="owes: review and lift suspension"
+    )

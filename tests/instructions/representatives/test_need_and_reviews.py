@@ -34,9 +34,7 @@ EMAIL = ChangeEmail(email="rhian@example.com")
 
 
 def review(outcome: str, *, suitable: bool = True, needed: bool = True, **more: object) -> ReviewAppointee:
-    return ReviewAppointee(
-        authority="A-1", outcome=outcome, suitable=suitable, needed=needed, said="Paid to her own account", **more
-    )  # type: ignore[arg-type]
+    return ReviewAppointee(authority="A-1", outcome=outcome, suitable=suitable, needed=needed, said="Paid to her own account", **more)  # type: ignore[arg-type]
 
 
 def test_whoever_is_suspected_acts_no_more_until_it_is_settled_and_is_told_nothing_of_it():
@@ -50,15 +48,11 @@ def test_whoever_is_suspected_acts_no_more_until_it_is_settled_and_is_told_nothi
     )
     assert story.record.authority.speak_to(story.today) == []
     assert story.record.seen_by(frozenset(), representative=True).authority.held["A-1"].disputed == []
-    story.when(EndAuthority(authority="A-1", ended=story.today, why="revoked"), by=CASE_MANAGER).then(
-        needs("settle_authority_dispute")
+    story.when(EndAuthority(authority="A-1", ended=story.today, why="revoked"), by=CASE_MANAGER).then(needs("settle_authority_dispute"))
+    story.when(SettleAuthorityDispute(authority="A-1", outcome="stands", rests_on=("customer",), why="she said so"), by=TEAM_LEADER).then(
+        wrong("rests_on")
     )
-    story.when(
-        SettleAuthorityDispute(authority="A-1", outcome="stands", rests_on=("customer",), why="she said so"), by=TEAM_LEADER
-    ).then(wrong("rests_on"))
-    story.when(
-        SettleAuthorityDispute(authority="A-1", outcome="stands", rests_on=("visit",), why="accounts seen"), by=TEAM_LEADER
-    ).then()
+    story.when(SettleAuthorityDispute(authority="A-1", outcome="stands", rests_on=("visit",), why="accounts seen"), by=TEAM_LEADER).then()
     story.owes_nothing("arrange_interim_payee").owes_nothing("decide_authority_dispute").when(EMAIL, by=GWEN).then()
 
 
@@ -118,8 +112,6 @@ def test_whether_we_may_talk_to_a_stranger_rests_on_a_consent_that_is_recorded()
     story = given(award("PIP")).when(RecordThirdParty(said="He asks why she was not paid"), by=AGENT)
     agreed = SettleThirdPartyStanding(outcome="consent", needs_somebody=False, said="Rung on Tuesday")
     story.when(agreed, by=AGENT).then(wrong("outcome")).owes("settle_third_party")
-    story.and_given(acts("C-9", type="consent", name="Neil Lamb")).when(agreed, by=AGENT).then().owes_nothing(
-        "settle_third_party"
-    )
+    story.and_given(acts("C-9", type="consent", name="Neil Lamb")).when(agreed, by=AGENT).then().owes_nothing("settle_third_party")
     story.when(RecordWhoAttended(role="acts"), by=system("ASSESSMENT")).then(wrong("role"))
     assert story.record.seen_by(frozenset(), representative=True).third_parties.spoke == []

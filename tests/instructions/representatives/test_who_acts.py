@@ -66,8 +66,7 @@ def test_who_acts_may_cover_some_benefits_only():
 
 def test_who_acts_for_one_benefit_asks_about_that_one_only():
     awards = [
-        AwardReported(award=f"{b}-1", benefit=b, line=b, amount=100, frequency="week", starts=date(2024, 1, 1))
-        for b in ("PIP", "ESA")
+        AwardReported(award=f"{b}-1", benefit=b, line=b, amount=100, frequency="week", starts=date(2024, 1, 1)) for b in ("PIP", "ESA")
     ]
     ann = AuthorityRecorded(authority="A-2", type="attorney", holder="ann", starts=date(2026, 1, 1), lines=("PIP",))
     story, by = given(*awards, ann), representative("ann")
@@ -86,15 +85,11 @@ def test_an_authority_is_recorded_once_and_ends():
 
 def test_a_dispute_is_not_shown_to_whom_it_is_about():
     story = (
-        given(APPOINTED)
-        .when(DisputeAuthority(authority="A-1", source="family", what="she spends it"), by=AGENT)
-        .then(AuthorityDisputed)
+        given(APPOINTED).when(DisputeAuthority(authority="A-1", source="family", what="she spends it"), by=AGENT).then(AuthorityDisputed)
     )
     assert story.record.authority.held["A-1"].disputed
     assert story.record.seen_by(frozenset(), representative=True).authority.held["A-1"].disputed == []
-    story.when(
-        SettleAuthorityDispute(authority="A-1", outcome="stands", rests_on=("evidence",), why="accounts seen"), by=TEAM_LEADER
-    )
+    story.when(SettleAuthorityDispute(authority="A-1", outcome="stands", rests_on=("evidence",), why="accounts seen"), by=TEAM_LEADER)
     assert story.then().record.authority.held["A-1"].disputed == []
 
 

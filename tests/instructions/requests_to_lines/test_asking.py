@@ -39,13 +39,18 @@ MONDAY, TUESDAY, WEDNESDAY, NEXT_MONDAY = date(2026, 11, 2), date(2026, 11, 3), 
 OF = {"award": "ESA-1", "benefit": "ESA", "line": "ESA"}
 AGENT, OTHER, SYSTEM = colleague("agent"), colleague("case_manager", line="UC", who="1002"), line_system("ESA")
 MISSED = PaymentMissed(**OF, payment="p-1", due=date(2026, 10, 28), amount=29_180)
-ARREARS = AskLineToPayArrears(award="ESA-1", item="decision", from_day=date(2026, 1, 5), to_day=date(2026, 2, 1), amount=20_000, why="The decision of 2 February")
+ARREARS = AskLineToPayArrears(
+    award="ESA-1", item="decision", from_day=date(2026, 1, 5), to_day=date(2026, 2, 1), amount=20_000, why="The decision of 2 February"
+)
 EXPLAIN = AskLineToExplain(award="ESA-1", item="payment", from_day=MONDAY, why="Why it was less than usual")
 
 
 @pytest.fixture
 def paid(catalogue):
-    return Played(catalogue, MONDAY).given(AwardReported(**OF, amount=29_180, frequency="fortnight", starts=date(2024, 1, 1)), RouteRecorded(route="mobile", value="07700 900123"))
+    return Played(catalogue, MONDAY).given(
+        AwardReported(**OF, amount=29_180, frequency="fortnight", starts=date(2024, 1, 1)),
+        RouteRecorded(route="mobile", value="07700 900123"),
+    )
 
 
 def asked(story: Played, action, by=AGENT) -> int:
@@ -59,7 +64,10 @@ def test_a_line_is_told_at_once_and_its_team_owes_an_answer_by_a_day(paid):
     assert (done.facts[1].fact.recipient, done.facts[1].fact.of) == ("ESA", done.facts[0].number)
     paid.owes("line_answers_what_it_was_asked", by=NEXT_MONDAY, owner="esa.payments")
     said = done.facts[0].say("customer")
-    assert said == "We asked the team that pays your Employment and Support Allowance to pay the money it still owes you. They should answer by Monday 9 November 2026."
+    assert (
+        said
+        == "We asked the team that pays your Employment and Support Allowance to pay the money it still owes you. They should answer by Monday 9 November 2026."
+    )
     assert "decision of 2 February" not in said
     number = done.facts[0].number
     paid.when(RecordReceipt(share="request_reaches_the_line", of=number), SYSTEM)
@@ -103,7 +111,12 @@ def test_what_the_line_needs_is_sent_and_it_owes_its_answer_again(paid):
 
 def test_an_answer_that_needs_words_is_not_taken_without_them(paid):
     number = asked(paid, ARREARS)
-    for wrong in ({"outcome": "refused"}, {"outcome": "needs_more"}, {"outcome": "done"}, {"outcome": "done", "paid": 20_000, "day": TUESDAY}):
+    for wrong in (
+        {"outcome": "refused"},
+        {"outcome": "needs_more"},
+        {"outcome": "done"},
+        {"outcome": "done", "paid": 20_000, "day": TUESDAY},
+    ):
         with pytest.raises(Invalid):
             paid.when(AnswerLineRequest(line_request=number, **wrong), SYSTEM)
     with pytest.raises(NotAllowed):
@@ -185,7 +198,9 @@ def test_another_account_is_asked_for_with_the_customer_there_and_known(paid):
     paid.given(ContactStarted(channel="call_in", party="customer", checked="questions", line="PIP"))
     done = paid.when(account(), AGENT)
     assert done.facts[0].fact.account_number == "12345678"
-    assert {"account_number", "sort_code", "account_name", "why"} <= set(done.facts[0].fact.kind.forget), "they are not sent by webhook, and can be erased"
+    assert {"account_number", "sort_code", "account_name", "why"} <= set(done.facts[0].fact.kind.forget), (
+        "they are not sent by webhook, and can be erased"
+    )
     second = paid.when(account("87654321"), AGENT)
     assert isinstance(second.facts[0].fact, LineAsked), "another account is another request"
 
@@ -206,7 +221,9 @@ def test_a_line_calls_only_on_a_number_that_is_safe_and_takes_along_what_to_take
     paid.when(AnswerLineRequest(line_request=number, outcome="done"), SYSTEM)
     assert paid.owed("tell_what_the_line_answered") is None, "the line told her itself"
     paid.given(RouteSafetySaid(route="mobile", safe=False))
-    assert [o.rule for o in paid.refuses(AskLineToCall(award="ESA-1", route="mobile", why="The same again"), AGENT)] == ["called_only_by_a_way_that_is_safe"]
+    assert [o.rule for o in paid.refuses(AskLineToCall(award="ESA-1", route="mobile", why="The same again"), AGENT)] == [
+        "called_only_by_a_way_that_is_safe"
+    ]
 
 
 def test_what_is_no_longer_wanted_is_taken_back_and_the_line_is_told(paid):

@@ -75,8 +75,12 @@ def test_what_never_happened_is_taken_out():
 def test_a_correction_cannot_make_something_else_of_an_entry():
     story = given(HOME)
     number = story.number_of(AddressChanged)
-    story.when(CorrectFact(corrects=number, kind="NeedsScreened", replacement={"outcome": "none_found"}, why="x"), by=AGENT).then(wrong("kind"))
-    story.when(CorrectFact(corrects=number, kind="AddressChanged", replacement={"colour": "red"}, why="x"), by=AGENT).then(wrong("replacement"))
+    story.when(CorrectFact(corrects=number, kind="NeedsScreened", replacement={"outcome": "none_found"}, why="x"), by=AGENT).then(
+        wrong("kind")
+    )
+    story.when(CorrectFact(corrects=number, kind="AddressChanged", replacement={"colour": "red"}, why="x"), by=AGENT).then(
+        wrong("replacement")
+    )
     story.when(CorrectFact(corrects=99, why="x"), by=AGENT).then(wrong("corrects"))
 
 

@@ -76,7 +76,9 @@ def test_without_a_contact_the_plan_itself_is_owed_until_it_ends():
 
 def test_its_contact_does_not_end_before_it(call):
     call.when(AnswerRecognitionQuestions(contact=call.contact, **dict.fromkeys(QUESTIONS, False)), by=AGENT)
-    call.when(EndContact(contact=call.contact, summary="We spoke."), by=AGENT).then(needs(EndPlan, rule="six_point_plan_ends_before_its_contact"))
+    call.when(EndContact(contact=call.contact, summary="We spoke."), by=AGENT).then(
+        needs(EndPlan, rule="six_point_plan_ends_before_its_contact")
+    )
 
 
 def test_a_second_plan_is_not_begun_a_colleague_joins_the_one_that_is_open(call):

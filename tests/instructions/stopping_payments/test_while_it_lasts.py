@@ -32,9 +32,7 @@ SYSTEM = line_system("ESA")
 
 
 def award(benefit: str) -> AwardReported:
-    return AwardReported(
-        award=f"{benefit}-1", benefit=benefit, line=benefit, amount=19_110, frequency="fortnight", starts=date(2024, 1, 1)
-    )
+    return AwardReported(award=f"{benefit}-1", benefit=benefit, line=benefit, amount=19_110, frequency="fortnight", starts=date(2024, 1, 1))
 
 
 @pytest.fixture

@@ -45,7 +45,9 @@ def test_the_diary_opens_once_what_is_new_is_read_and_a_booking_is_seen(town, rh
     assert 'name="purpose"' in locked_open(client, at)
     assert town.seen(rhian).notes.acknowledged[SAM.code] > 0, "it is logged who read it"
     sunday = SOON + timedelta(days=6 - SOON.weekday())
-    wrong = client.post(at, hidden(client.get(at)) | BOOKING | {"at-day": str(sunday.day), "at-month": str(sunday.month), "at-year": str(sunday.year)})
+    wrong = client.post(
+        at, hidden(client.get(at)) | BOOKING | {"at-day": str(sunday.day), "at-month": str(sunday.month), "at-year": str(sunday.year)}
+    )
     assert wrong.status_code == 422 and "is a Sunday. Choose another day." in text(wrong)
     done = client.post(at, hidden(client.get(at)) | BOOKING)
     assert done.status_code == 302 and done["Location"].endswith("/contact"), text(done)
@@ -58,7 +60,13 @@ def test_the_diary_opens_once_what_is_new_is_read_and_a_booking_is_seen(town, rh
     at = f"/staff/customers/{rhian}/do/move_appointment?appointment={number}"
     later, moved = LATER, hidden(client.get(at))
     assert 'value="40"' in client.get(at).content.decode(), "it begins with what stands"
-    moved |= BOOKING | {"wish": "customer", "why": "ill", "at-day": str(later.day), "at-month": str(later.month), "at-year": str(later.year)}
+    moved |= BOOKING | {
+        "wish": "customer",
+        "why": "ill",
+        "at-day": str(later.day),
+        "at-month": str(later.month),
+        "at-year": str(later.year),
+    }
     assert client.post(at, moved).status_code == 302
     assert f"Next appointment {in_words(later, weekday=True, time=True)}" in text(client.get(f"/staff/customers/{rhian}"))
 
@@ -71,7 +79,14 @@ def test_a_way_that_is_of_no_use_is_refused_with_what_is_left(town, rhian):
 
 
 def booked(**more) -> AppointmentBooked:
-    said = {"at": datetime.now(LONDON) - timedelta(hours=3), "minutes": 30, "how": "phone", "purpose": "review", "line": "PIP", "team": "pip.case"}
+    said = {
+        "at": datetime.now(LONDON) - timedelta(hours=3),
+        "minutes": 30,
+        "how": "phone",
+        "purpose": "review",
+        "line": "PIP",
+        "team": "pip.case",
+    }
     return AppointmentBooked(**said | more)
 
 

@@ -46,10 +46,7 @@ def test_one_line_a_line_among_all_that_can_be_done_and_its_answer_is_offered_to
     told = story().when(AskLineToExplain(award="ESA-1", item="payment", why="She asks why"), by=AGENT)
     record, asked, known = of(told.record)
     there = [
-        one
-        for some in everything(record, asked, known).values()
-        for one in some
-        if one.name == "ask" or one.name.startswith("ask_line")
+        one for some in everything(record, asked, known).values() for one in some if one.name == "ask" or one.name.startswith("ask_line")
     ]
     assert [(one.title, one.href.rpartition("/")[2]) for one in there] == [("Ask ESA to …", "ask")]
     assert "answer_line_request" not in {one.name for one in suggested(record, asked, known)}

@@ -61,7 +61,10 @@ def test_a_start_without_answers_says_all_that_is_missing_at_once_and_opens_noth
     client = town.client()
     path = f"/staff/customers/{rhian}/contact/start"
     answer = client.post(path, hidden(client.get(path)))
-    assert answer.status_code == 422 and len(re.findall(r'href="#', answer.content.decode().split("govuk-error-summary__list")[1].split("</ul>")[0])) == 3
+    assert (
+        answer.status_code == 422
+        and len(re.findall(r'href="#', answer.content.decode().split("govuk-error-summary__list")[1].split("</ul>")[0])) == 3
+    )
     assert looks(rhian) == []
 
 
@@ -72,9 +75,16 @@ def test_notes_are_kept_as_typed_by_the_page_itself_and_by_its_button(town, rhia
     for words in ("She cannot pay", "She cannot pay her rent on Friday"):
         assert client.post(notes, form | {"reported": words}, headers={"Accept": "application/json"}).json() == {"saved": True}
     before = town.seen(rhian).number
-    assert client.post(notes, form | {"reported": "She cannot pay her rent on Friday"}, headers={"Accept": "application/json"}).json() == {"saved": True}
+    assert client.post(notes, form | {"reported": "She cannot pay her rent on Friday"}, headers={"Accept": "application/json"}).json() == {
+        "saved": True
+    }
     assert town.seen(rhian).number == before, "nothing new was said, so nothing was written"
-    assert client.post(notes, hidden(client.get(page)) | {"reported": "She cannot pay her rent on Friday", "follows": "ESA rings her"}).status_code == 302
+    assert (
+        client.post(
+            notes, hidden(client.get(page)) | {"reported": "She cannot pay her rent on Friday", "follows": "ESA rings her"}
+        ).status_code
+        == 302
+    )
     said = client.get(page).content.decode()
     assert "She cannot pay her rent on Friday" in said and "ESA rings her" in said
 
@@ -120,7 +130,9 @@ def test_when_it_has_ended_the_record_is_closed_again(town, rhian):
 
 def test_danger_to_somebody_is_recorded_the_moment_it_is_heard(town, rhian):
     client = called(town, rhian)
-    at_once = re.search(r'href="([^"]+question=danger[^"]*)"', client.get(f"/staff/customers/{rhian}/contact").content.decode())[1].replace("&amp;", "&")
+    at_once = re.search(r'href="([^"]+question=danger[^"]*)"', client.get(f"/staff/customers/{rhian}/contact").content.decode())[1].replace(
+        "&amp;", "&"
+    )
     form = client.get(at_once)
     assert client.post(at_once, hidden(form) | {"question": "danger", "answer": "yes", "detail": "she said so"}).status_code == 302
     assert town.seen(rhian).duties.of("safeguarding_concern_referred")

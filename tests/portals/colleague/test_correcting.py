@@ -105,5 +105,3 @@ def test_it_is_accessible_and_fits(town, rhian, service, page, axe):
         page.get_by_role("button", name="Check what changes").click()
         page.get_by_role("heading", name="Check what changes").wait_for()
         assert axe(page) + sideways(page) == []
-
-

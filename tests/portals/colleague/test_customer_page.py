@@ -65,7 +65,10 @@ def test_a_customer_who_does_not_exist(town):
     client = town.client()
     start = f"/staff/customers/{nobody}/contact/start"
     call = {"channel": "call_in", "party": "customer", "checked": "questions"}
-    assert client.post(f"/staff/customers/{nobody}/open", {"reason": "checking", "why": "checking a letter for a colleague"}).status_code == 404
+    assert (
+        client.post(f"/staff/customers/{nobody}/open", {"reason": "checking", "why": "checking a letter for a colleague"}).status_code
+        == 404
+    )
     assert client.post(start, hidden(client.get(start)) | call).status_code == 404
     assert client.post(f"/staff/customers/{nobody}/danger").status_code == 404
     with town.database.connect("worker") as db:
@@ -149,7 +152,13 @@ def test_two_colleagues_at_once_the_later_sees_what_happened_and_confirms(town, 
     path = f"/staff/customers/{rhian}/do/review_suspension?award=ESA-1"
     first, second = (town.opened_by(town.client(actor), rhian) for actor in (ESA, ESA_TOO))
     forms = [hidden(c.get(path)) for c in (first, second)]
-    assert first.post(f"/staff/customers/{rhian}/do/record_bearing?award=ESA-1", {"what": "a letter"} | hidden(first.get(f"/staff/customers/{rhian}/do/record_bearing?award=ESA-1"))).status_code == 302
+    assert (
+        first.post(
+            f"/staff/customers/{rhian}/do/record_bearing?award=ESA-1",
+            {"what": "a letter"} | hidden(first.get(f"/staff/customers/{rhian}/do/record_bearing?award=ESA-1")),
+        ).status_code
+        == 302
+    )
     stale = second.post(path, forms[1] | {"decision": "keep", "why": "still in doubt"})
     assert stale.status_code == 409 and "Something has changed" in text(stale)
     assert town.seen(rhian).suspensions.open["ESA-1"].reviewed is None
@@ -191,7 +200,9 @@ def test_only_the_roles_named_go_past_a_guard_with_a_reason_and_it_is_reviewed(t
     refused = client.post(path, hidden(client.get(path)) | asked)
     assert "Go past this instruction" in text(refused)
     rules = re.findall(r'name="_override" value="([^"]+)"', refused.content.decode())
-    done = client.post(path, hidden(refused) | asked | {"_override": rules, "_override_reason": "the bank asked us to, in writing", "_key": "past"})
+    done = client.post(
+        path, hidden(refused) | asked | {"_override": rules, "_override_reason": "the bank asked us to, in writing", "_key": "past"}
+    )
     assert done.status_code == 302, text(done)
     assert town.seen(rhian).duties.of("review_override")
 
@@ -212,7 +223,10 @@ def test_a_second_person_sees_what_was_proposed_and_agrees(town, rhian):
         (NeedsScreened(outcome="found"), 4 * day),
         (ContactAttempted(route="phone", outcome="no_answer", usable=True, line="PIP"), 3 * day),
         (ContactAttempted(route="mobile", outcome="no_answer", usable=True, line="PIP"), 2 * day),
-        (ConferenceHeld(award="PIP-1", benefit="PIP", line="PIP", step="suspend", outcome="supports", lead="support", considered="all"), day),
+        (
+            ConferenceHeld(award="PIP-1", benefit="PIP", line="PIP", step="suspend", outcome="supports", lead="support", considered="all"),
+            day,
+        ),
         (HoldingsSearched(award="PIP-1", benefit="PIP", line="PIP", answered=False), timedelta(hours=1)),
     )
     sam = town.opened_by(town.client(), stream)

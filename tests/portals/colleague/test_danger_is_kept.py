@@ -38,10 +38,7 @@ def test_others_are_told_to_ask_before_they_act_and_no_more(town, rhian, actor):
     client = town.opened_by(town.client(actor), rhian)
     pages = {page: client.get(f"/staff/customers/{rhian}{page}").content.decode() for page in PAGES}
     assert {
-        (page, word)
-        for page, text in pages.items()
-        for word in SAID
-        if word.lower() in text.replace("Danger to life", "").lower()
+        (page, word) for page, text in pages.items() for word in SAID if word.lower() in text.replace("Danger to life", "").lower()
     } == set()
     assert pages[""].count(GENERAL) == 1
     secret = next(o for o in town.seen(rhian).duties.of("safeguarding_concern_referred"))

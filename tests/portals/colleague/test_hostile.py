@@ -71,11 +71,15 @@ def test_a_hostile_address_is_answered(town, rhian, address):
     assert b"<script>" not in answer.content.replace(b"<script src", b"")
 
 
-@pytest.mark.parametrize("typed", ["\0\0\0 a reason with nothing in it", "x" * 100_000, "<script>alert(1)</script> is why", "\u202e reversed words here"])
+@pytest.mark.parametrize(
+    "typed", ["\0\0\0 a reason with nothing in it", "x" * 100_000, "<script>alert(1)</script> is why", "\u202e reversed words here"]
+)
 def test_a_hostile_reason_is_kept_as_text_or_sent_back(town, rhian, typed):
     client = town.client()
     assert client.post(f"/staff/customers/{rhian}/open", {"reason": "checking", "why": typed}).status_code in (302, 422)
-    assert client.post(f"/staff/customers/{rhian}/open", {"reason": "other", "why": typed, "next": "https://elsewhere.example/"}).url.startswith("/staff/")
+    assert client.post(
+        f"/staff/customers/{rhian}/open", {"reason": "other", "why": typed, "next": "https://elsewhere.example/"}
+    ).url.startswith("/staff/")
     looks = client.get(f"/staff/customers/{rhian}/looks").content
     assert b"<script>alert" not in looks
 

@@ -43,7 +43,17 @@ def open_with_a_reason(page, stream):
     page.get_by_role("heading", name="Before you speak").wait_for()
 
 
-ABOUT_RHIAN = ["", "/timeline", "/can-do", "/ask", "/looks", "/restricted", "/do/review_suspension?award=ESA-1", "/do/change_address", "?known=2026-01-01"]
+ABOUT_RHIAN = [
+    "",
+    "/timeline",
+    "/can-do",
+    "/ask",
+    "/looks",
+    "/restricted",
+    "/do/review_suspension?award=ESA-1",
+    "/do/change_address",
+    "?known=2026-01-01",
+]
 OTHERS = ["/staff/", "/staff/team", "/staff/team?show=all", "/staff/find", "/staff/agree", "/staff/instructions",
           "/staff/instructions/suspend_only_after_safeguards", "/staff/team/away"]  # fmt: skip
 
@@ -132,7 +142,9 @@ def test_a_call_from_search_to_summary(people, service, page, axe):
     page.get_by_role("button", name="Continue").click()
     page.get_by_text("Health is worse").first.wait_for()
     assert not axe(page)
-    page.get_by_label("Sum up, in the customer's own words").fill("You have no food until Friday. We are offering you emergency money today.")
+    page.get_by_label("Sum up, in the customer's own words").fill(
+        "You have no food until Friday. We are offering you emergency money today."
+    )
     page.get_by_role("button", name="End call").click()
     page.get_by_role("heading", name="My work today").wait_for()
 

@@ -25,7 +25,10 @@ def ifan(town):
     return town.tell(
         (CustomerRegistered(source="PIP", given="Ifan", family="Price", born=date(1979, 5, 6), nino="QQ654321A"), timedelta(days=400)),
         (AddressChanged(role="home", lines=("4 Mill Lane", "Mold"), postcode="QA1 1AB"), timedelta(days=400)),
-        (AwardReported(award="PIP-1", benefit="PIP", line="PIP", amount=29_480, frequency="four_weeks", starts=date(2025, 4, 7)), timedelta(days=399)),
+        (
+            AwardReported(award="PIP-1", benefit="PIP", line="PIP", amount=29_480, frequency="four_weeks", starts=date(2025, 4, 7)),
+            timedelta(days=399),
+        ),
     )
 
 

@@ -73,7 +73,10 @@ def test_several_messages_alike_are_one_line_that_says_how_many():
 def test_that_somebody_was_accused_is_said_to_those_who_look_into_it_only():
     record = record_of(*RHIAN(), AllegationAnswered(contact=1, question="fraud", answer=True, line="PIP"))
     assert not any("accused" in line for line in head(record)["Promised and due"])
-    assert any("accused" in line for line in head(record, by=colleague("compliance_officer", team="compliance", line="COMPLIANCE"))["Promised and due"])
+    assert any(
+        "accused" in line
+        for line in head(record, by=colleague("compliance_officer", team="compliance", line="COMPLIANCE"))["Promised and due"]
+    )
 
 
 def test_needs_that_were_told_are_not_beside_words_that_nobody_asked():
@@ -249,7 +252,10 @@ def test_who_has_died_is_reached_by_nobody_and_their_awards_are_not_called_paid(
 
 
 def test_what_was_shared_with_several_at_once_is_one_entry():
-    told = [DeathReported(source="family"), *(FactShared(share="death_reported_once", of=1, recipient=line) for line in ("PIP", "ESA", "DEBT"))]
+    told = [
+        DeathReported(source="family"),
+        *(FactShared(share="death_reported_once", of=1, recipient=line) for line in ("PIP", "ESA", "DEBT")),
+    ]
     stream = uuid4()
     facts = [Recorded(stream=stream, number=n, fact=f, by="job:story", at=NOW, effective=TODAY) for n, f in enumerate(told, 1)][::-1]
     said = [e.sentence for e in shared_at_once(facts, [entry(f, SAM) for f in facts])]

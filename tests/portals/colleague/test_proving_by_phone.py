@@ -82,7 +82,11 @@ def test_more_can_be_chosen_and_what_is_the_customers_own_is_refused_kindly(peop
 def test_how_it_goes_is_shown_in_bars_that_are_tables_and_as_a_csv(people, service, page, axe, width):
     town, _ = people
     with town.database.using("worker"):
-        tell(Told("eligible", channel="online"), Told("reached", step="purpose", channel="online"), Told("done", channel="online", detail="screen"))
+        tell(
+            Told("eligible", channel="online"),
+            Told("reached", step="purpose", channel="online"),
+            Told("done", channel="online", detail="screen"),
+        )
     sign_in(page, town, service)
     page.set_viewport_size({"width": width, "height": 900})
     page.goto("/staff/performance")

@@ -11,7 +11,17 @@ from tests.golden.examples import example
 from .conftest import ESA, LEAD, LEE, RHIAN, SAM, colleague
 
 PLANTED = "zephyrquartz"
-PAGES = ("", "/timeline", "/can-do", "/looks", "/restricted", "/contact", "/do/suspend_payment?award=PIP-1", "/do/pin_note", "/do/screen_needs")
+PAGES = (
+    "",
+    "/timeline",
+    "/can-do",
+    "/looks",
+    "/restricted",
+    "/contact",
+    "/do/suspend_payment?award=PIP-1",
+    "/do/pin_note",
+    "/do/screen_needs",
+)
 
 
 def planted() -> list:

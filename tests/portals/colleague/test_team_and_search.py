@@ -21,7 +21,9 @@ LEADER_OF_ESA = colleague("team_leader", id="10000032", team="esa.case", line="E
 @pytest.fixture
 def waiting(town):
     """Rhian wrote to the PIP team a month ago, and nobody has answered."""
-    return town.rhian((MessageReceived(topic="letter", line="PIP", team="pip.case", text="What does this letter mean?"), timedelta(days=30)))
+    return town.rhian(
+        (MessageReceived(topic="letter", line="PIP", team="pip.case", text="What does this letter mean?"), timedelta(days=30))
+    )
 
 
 def answer_duty(town, stream):
@@ -93,7 +95,9 @@ def test_one_click_from_the_list_writes_the_look_and_opens_the_form(town, waitin
 
 
 def test_what_must_come_first_is_said_where_the_work_is(town, waiting):
-    answer = town.client().post("/staff/work/open", {"stream": str(waiting), "duty": answer_duty(town, waiting).id, "how": "do"}, follow=True)
+    answer = town.client().post(
+        "/staff/work/open", {"stream": str(waiting), "duty": answer_duty(town, waiting).id, "how": "do"}, follow=True
+    )
     assert "Not yet" in text(answer) and "do/take_first_look" in answer.content.decode()
 
 

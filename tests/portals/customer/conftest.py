@@ -19,9 +19,7 @@ from customerview.ledger import look, open_access, reading, writing
 from customerview.perform import perform
 
 RHIAN_SUB, GWEN_SUB = "urn:fdc:gov.uk:2022:test-customer", "urn:fdc:gov.uk:2022:test-appointee"
-AGENT = Actor(
-    kind="colleague", id="4711", roles=frozenset({"agent", "case_manager", "team_leader"}), teams=("pip.case",), line="PIP"
-)
+AGENT = Actor(kind="colleague", id="4711", roles=frozenset({"agent", "case_manager", "team_leader"}), teams=("pip.case",), line="PIP")
 TODAY = datetime.now(LONDON).date()
 
 

@@ -29,7 +29,18 @@ def booked(town):
     """PIP books a call with Rhian, who needs more time."""
     town.do("agree_adjustment", town.rhian, AGENT, adjustment="longer_call")
     town.do("acknowledge_key_facts", town.rhian, AGENT)
-    done = town.do("book_appointment", town.rhian, AGENT, how="mobile", at=SOON, minutes=40, purpose="review", agreed=True, award="PIP-1", bring=("letter",))
+    done = town.do(
+        "book_appointment",
+        town.rhian,
+        AGENT,
+        how="mobile",
+        at=SOON,
+        minutes=40,
+        purpose="review",
+        agreed=True,
+        award="PIP-1",
+        bring=("letter",),
+    )
     return next(f.number for f in done.facts if isinstance(f.fact, AppointmentBooked))
 
 
@@ -38,7 +49,12 @@ def test_seen_put_in_a_calendar_and_told_what_would_help(town, booked, as_rhian,
     expect(page.get_by_role("heading", name="Your next appointment")).to_be_visible()
     page.get_by_role("link", name=in_words(SOON, weekday=True, time=True)).click()
     main = page.locator("main")
-    for words in ("07700 900 456", "Allow more time on calls and at appointments. We are arranging it.", "To look at your award again", "the letter about this appointment"):
+    for words in (
+        "07700 900 456",
+        "Allow more time on calls and at appointments. We are arranging it.",
+        "To look at your award again",
+        "the letter about this appointment",
+    ):
         expect(main).to_contain_text(words)
     looked_at(page, "appointment")
 
@@ -46,7 +62,9 @@ def test_seen_put_in_a_calendar_and_told_what_would_help(town, booked, as_rhian,
         page.get_by_role("link", name="Add it to your calendar").click()
     (event,) = Calendar.from_ical(kept.value.path().read_bytes()).walk("VEVENT")
     assert event["DTSTART"].dt == SOON and event["DTEND"].dt == SOON + timedelta(minutes=40)
-    assert not {"PIP", "Personal", "award", "time on calls"} & set(f"{event['SUMMARY']} {event['DESCRIPTION']}".split()), "others may see a calendar"
+    assert not {"PIP", "Personal", "award", "time on calls"} & set(f"{event['SUMMARY']} {event['DESCRIPTION']}".split()), (
+        "others may see a calendar"
+    )
 
     page.get_by_role("button", name="This would help me on the day").click()
     go_on(page)

@@ -77,7 +77,9 @@ def test_a_form_that_goes_into_no_envelope_is_asked_about_only_where_it_is_poste
 
 def test_it_is_posted_to_the_address_they_choose_of_those_that_are_safe(reader, page, service, looked_at):
     reader.do("choose_format", reader.rhian, AGENT, format="standard")
-    reader.do("change_address", reader.rhian, AGENT, role="correspondence", line_1="c/o Gwen Morgan", town="Mold", postcode="QA2 2AA", since=TODAY)
+    reader.do(
+        "change_address", reader.rhian, AGENT, role="correspondence", line_1="c/o Gwen Morgan", town="Mold", postcode="QA2 2AA", since=TODAY
+    )
     sign_in(page, "Rhian Morgan")
     choose(page, way="By post")
     expect(page.locator("main")).to_contain_text("It goes to c/o Gwen Morgan")  # where her letters go, unless she says otherwise

@@ -110,12 +110,18 @@ def test_the_same_again_is_two_clicks_from_home(town, browser, service):
     expect(page.get_by_role("heading", name="Your proof is ready")).to_be_visible()
     before = town.latest_proof(town.rhian)
     page.goto("/account/")
-    context.add_init_script("addEventListener('click', (e) => { if (e.isTrusted) sessionStorage.clicks = 1 + Number(sessionStorage.clicks || 0) }, true)")
+    context.add_init_script(
+        "addEventListener('click', (e) => { if (e.isTrusted) sessionStorage.clicks = 1 + Number(sessionStorage.clicks || 0) }, true)"
+    )
     page.reload()
     page.locator("main").get_by_role("link", name="Prove you get a benefit").click()
     page.get_by_role("button", name="Get it again").first.click()
     expect(page.get_by_role("heading", name="Your proof is ready")).to_be_visible()
     assert page.evaluate("sessionStorage.clicks") == "2"
     again = town.latest_proof(town.rhian)
-    assert again.reference != before.reference and (again.purpose, again.parts, again.format) == (before.purpose, before.parts, before.format)
+    assert again.reference != before.reference and (again.purpose, again.parts, again.format) == (
+        before.purpose,
+        before.parts,
+        before.format,
+    )
     context.close()

@@ -71,7 +71,14 @@ def test_a_letter_is_had_in_every_form_a_machine_makes(written, page, axe, width
     page.locator(".cv-thread__item a").first.click()
     page.get_by_role("link", name="Have it in another form").click()
     look(page, axe, f"forms-{width}")
-    begins = {"audio": (b"\xff\xfb", b"\xff\xf3"), "epub": (b"PK",), "html": (b"<!DOCTYPE html>",), "large_print_24": (b"%PDF-",), "easy_read": (b"%PDF-",), "braille": (b"",)}
+    begins = {
+        "audio": (b"\xff\xfb", b"\xff\xf3"),
+        "epub": (b"PK",),
+        "html": (b"<!DOCTYPE html>",),
+        "large_print_24": (b"%PDF-",),
+        "easy_read": (b"%PDF-",),
+        "braille": (b"",),
+    }
     address = page.url.removesuffix("/")
     for form, starts in begins.items():
         got = page.request.get(f"{address}/{form}")

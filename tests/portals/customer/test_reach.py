@@ -40,11 +40,7 @@ def addresses(town) -> list[str]:
     """Every address of the service, filled in with what is somebody else's."""
     found = []
     for address, route in routes(get_resolver()):
-        filled = (
-            address.replace("<int:number>", "2")
-            .replace("<slug:name>", "change_address")
-            .replace("<uuid:stream>", str(town.other))
-        )
+        filled = address.replace("<int:number>", "2").replace("<slug:name>", "change_address").replace("<uuid:stream>", str(town.other))
         if "<" in filled or "^" in filled or audience_of(route.callback) == ("public",):
             continue
         found.append(f"/{filled}")

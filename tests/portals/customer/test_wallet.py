@@ -78,7 +78,9 @@ def test_a_wallet_scans_her_page_takes_the_proof_and_shows_only_what_she_chooses
 
     as_rhian.get_by_role("link", name="See whether a wallet has taken it").click()
     expect(as_rhian.locator("main")).to_contain_text("in a wallet app, until the end of")
-    expect(as_rhian.locator("main")).to_contain_text(f"2026: A wallet app took your proof {proof.fact.reference}".replace("2026", f"{proof.at:%Y}"))
+    expect(as_rhian.locator("main")).to_contain_text(
+        f"2026: A wallet app took your proof {proof.fact.reference}".replace("2026", f"{proof.at:%Y}")
+    )
     as_rhian.goto("/account/history")
     expect(as_rhian.locator("main")).to_contain_text(f"A wallet app took your proof {proof.fact.reference}")
 

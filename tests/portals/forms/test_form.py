@@ -26,14 +26,10 @@ class BookVisit(Action, frozen=True, kw_only=True):
 
     about = asks(Words("Book a visit", "Trefnu ymweliad"), may=["agent"])
     message: Annotated[int, field("Which message?", kind="number", hidden=True)]
-    on: Annotated[
-        date, field(Words("Which day?", "Pa ddiwrnod?"), kind="date", missing=Words("Enter the day", "Rhowch y diwrnod"))
-    ]
+    on: Annotated[date, field(Words("Which day?", "Pa ddiwrnod?"), kind="date", missing=Words("Enter the day", "Rhowch y diwrnod"))]
     starts: Annotated[datetime, field("When does it start?", kind="moment")]
     how: Annotated[str, field("How?", kind="choice", choices=[("alone", "Alone"), ("pair", "In a pair")])]
-    bring: Annotated[
-        tuple[str, ...], field("What to bring?", kind="choices", choices=[("forms", "Forms"), ("leaflet", "Leaflet")])
-    ] = ()
+    bring: Annotated[tuple[str, ...], field("What to bring?", kind="choices", choices=[("forms", "Forms"), ("leaflet", "Leaflet")])] = ()
     safe: Annotated[bool, field("Is it safe?", kind="yes_no")]
     pence: Annotated[int, field("How much?", kind="money", ge=0, le=10_000)] = 0
     postcode: Annotated[str, field("Postcode?", kind="postcode")] = ""
@@ -114,12 +110,7 @@ def test_answers_are_said_back_in_words():
         q.name: in_their_words(q, getattr(BookVisit(**Form(BookVisit, RECORD, raw=GOOD).read()), q.name), "cy")
         for q in questions(BookVisit, RECORD)
     }
-    assert (
-        said["on"] == "27 Mawrth 2026"
-        and said["safe"] == "Na"
-        and said["pence"] == "£12.50"
-        and said["bring"] == "Forms\nLeaflet"
-    )
+    assert said["on"] == "27 Mawrth 2026" and said["safe"] == "Na" and said["pence"] == "£12.50" and said["bring"] == "Forms\nLeaflet"
 
 
 @pytest.mark.parametrize(
@@ -131,9 +122,7 @@ def test_times_are_read_as_people_write_them(typed, means):
 
 
 @drawn(
-    st.dictionaries(
-        st.sampled_from([b for q in questions(BookVisit, RECORD) for b in q.boxes]), st.lists(st.text(max_size=40), max_size=3)
-    )
+    st.dictionaries(st.sampled_from([b for q in questions(BookVisit, RECORD) for b in q.boxes]), st.lists(st.text(max_size=40), max_size=3))
 )
 def test_whatever_is_posted_ends_in_values_or_sentences(raw):
     asked = questions(BookVisit, RECORD)

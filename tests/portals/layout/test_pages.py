@@ -96,7 +96,7 @@ def test_an_unknown_language_is_not_kept(client):
 
 
 def test_what_is_not_valid_html_is_found_and_what_is_meant_is_not():
-    page = "<!DOCTYPE html>\n<html lang=\"en\"><head><title>A page</title></head><body>{}</body></html>\n"
+    page = '<!DOCTYPE html>\n<html lang="en"><head><title>A page</title></head><body>{}</body></html>\n'
     found = invalid({"good": page.format('<main><table role="table"><tr role="row"><td>1</td></tr></table></main>'), "bad": page.format("<p><div>x</div></p>"),
                      "twice": page.format('<p id="a">1</p><p id="a">2</p>')})  # fmt: skip
     assert set(found) == {"bad", "twice"}

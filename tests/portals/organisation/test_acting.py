@@ -59,7 +59,13 @@ class Council(Town):
 
     def as_job(self, name: str, stream, by=None, /, **fields):
         with self.database.using("worker"):
-            return perform(catalogue().actions[name](**fields), on=stream, by=by or job("opening"), ledger=writing(None, catalogue()), catalogue=catalogue())
+            return perform(
+                catalogue().actions[name](**fields),
+                on=stream,
+                by=by or job("opening"),
+                ledger=writing(None, catalogue()),
+                catalogue=catalogue(),
+            )
 
     def listed(self, by: Actor | None = None, secret: str = "") -> list:
         by = by or self.pat
@@ -146,7 +152,9 @@ def test_removing_somebody_or_stopping_the_body_ends_what_they_have_open(council
     assert reaches("S-2") and reaches("S-1")
     council.does("remove_staff", council.pat, staff="S-2")
     assert not reaches("S-2") and reaches("S-1")
-    council.does("stop_organisation", Actor(kind="colleague", id="1001", roles=frozenset({"team_leader"}), teams=("operations",)), reason="Ended")
+    council.does(
+        "stop_organisation", Actor(kind="colleague", id="1001", roles=frozenset({"team_leader"}), teams=("operations",)), reason="Ended"
+    )
     assert not reaches("S-1")
 
 

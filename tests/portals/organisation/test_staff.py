@@ -188,11 +188,7 @@ def test_the_first_person_signs_in_invites_and_removes_in_a_browser(database, pa
     kim.get_by_label(town.known().name).check()
     kim.locator("main button").click()
     expect(kim.get_by_role("heading", level=1)).to_have_text(town.known().name)
-    assert (
-        kim.goto("/organisations/desk/staff").status == 403
-        and kim.goto("/account/").status == 403
-        and kim.goto("/staff/").status == 403
-    )
+    assert kim.goto("/organisations/desk/staff").status == 403 and kim.goto("/account/").status == 403 and kim.goto("/staff/").status == 403
 
     page.reload()
     page.get_by_role("link", name=words[2]).click()

@@ -50,7 +50,14 @@ def test_a_council_checks_and_she_sees_it_and_cancels(page, town, code, axe):
     assert axe(page) == []
     ask(page, code.lower())
     expect(page.get_by_role("heading", level=1)).to_contain_text("This proof is still current")
-    for shown in ("Rhian Morgan", "Personal Independence Payment", "£579.60", "1 High Street", "Age of this proof in days: 0", "Correct at"):
+    for shown in (
+        "Rhian Morgan",
+        "Personal Independence Payment",
+        "£579.60",
+        "1 High Street",
+        "Age of this proof in days: 0",
+        "Correct at",
+    ):
         expect(page.locator("main")).to_contain_text(shown)
     for hidden in ("QQ123456C", "456C", "Employment and Support", "900 456"):
         expect(page.locator("main")).not_to_contain_text(hidden)

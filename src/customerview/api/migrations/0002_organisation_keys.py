@@ -8,7 +8,5 @@ from django.db import migrations
 class Migration(migrations.Migration):
     dependencies = [("api", "0001_clients"), ("proofs", "0001_share_code")]
     operations = [
-        migrations.RunSQL(
-            (resources.files("customerview.api") / "schema" / "organisation_keys.sql").read_text(), migrations.RunSQL.noop
-        )
+        migrations.RunSQL((resources.files("customerview.api") / "schema" / "organisation_keys.sql").read_text(), migrations.RunSQL.noop)
     ]

@@ -55,7 +55,9 @@ class CommandLine(click.Group):
         except Exception as error:
             if type(error).__name__ != "OperationalError":
                 raise
-            raise click.ClickException(f"The database cannot be reached: start it with `customerview db start`.\n{str(error).strip()}") from None
+            raise click.ClickException(
+                f"The database cannot be reached: start it with `customerview db start`.\n{str(error).strip()}"
+            ) from None
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         console = Console()

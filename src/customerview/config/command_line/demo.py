@@ -22,9 +22,7 @@ console = Console(highlight=False, soft_wrap=True)
 
 @click.command
 @click.option("--port", default=8000, envvar="PORT", show_default=True, help="The next few ports are used too.")
-@click.option(
-    "--customers", default=2000, envvar="CUSTOMERS", show_default=True, help="How many made-up customers, if there are none yet."
-)
+@click.option("--customers", default=2000, envvar="CUSTOMERS", show_default=True, help="How many made-up customers, if there are none yet.")
 def command(port: int, customers: int) -> None:
     """Everything at once: database, made-up population, sign-in, pages, worker. Ctrl-C stops it; the data is kept."""
     for how in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):

@@ -22,9 +22,7 @@ def command() -> None:
 @click.option("--host", default="127.0.0.1", envvar="CUSTOMERVIEW_HOST", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8000, envvar="PORT", show_default=True)
 @click.option("--workers", default=1, envvar="CUSTOMERVIEW_WEB_WORKERS", show_default=True, help="Processes.")
-@click.option(
-    "--threads", default=4, envvar="CUSTOMERVIEW_WEB_THREADS", show_default=True, help="Requests at once in each process."
-)
+@click.option("--threads", default=4, envvar="CUSTOMERVIEW_WEB_THREADS", show_default=True, help="Requests at once in each process.")
 def web(host: str, port: int, workers: int, threads: int) -> None:
     """The pages and the API, with the web's database login."""
     os.environ["CUSTOMERVIEW_LOGIN"] = "web"
@@ -49,7 +47,13 @@ def worker() -> None:
 @command.command
 @click.option("--socket", type=click.Path(path_type=Path), envvar="CUSTOMERVIEW_SIGNER", required=True, help="Where it is asked.")
 @click.option("--account", "accounts", multiple=True, help="An account that may ask, beside its own; again for more.")
-@click.option("--keys", default="customerview.proofs.local_keys.LocalKeys", envvar="CUSTOMERVIEW_KEYS_BY", show_default=True, help="What holds the keys.")
+@click.option(
+    "--keys",
+    default="customerview.proofs.local_keys.LocalKeys",
+    envvar="CUSTOMERVIEW_KEYS_BY",
+    show_default=True,
+    help="What holds the keys.",
+)
 def signer(socket: Path, accounts: tuple[str, ...], keys: str) -> None:
     """The keys that proofs are signed with, in a process that signs for the web and shows them to nobody. It reaches no database."""
     import pwd

@@ -30,7 +30,11 @@ def settings(name: str, port: int) -> Path:
         made = [known(migrator, line, had.get(line, {})) for line in lines]
         for one in made:
             at = f"http://localhost:{port}/" + (f"{one['line']}/shared" if len(made) > 1 else "shared")
-            one |= {"acts": name != OTHERS, "state": str(state / f"{one['client_id']}.sqlite"), "webhook_secrets": [subscribe(worker, one["line"], at)]}
+            one |= {
+                "acts": name != OTHERS,
+                "state": str(state / f"{one['client_id']}.sqlite"),
+                "webhook_secrets": [subscribe(worker, one["line"], at)],
+            }
     path.touch(mode=0o600)
     platform = os.environ.get("CUSTOMERVIEW_BASE_URL", f"http://localhost:{os.environ.get('PORT', '8000')}")
     path.write_text(json.dumps({"port": port, "platform": platform, "lines": made}))

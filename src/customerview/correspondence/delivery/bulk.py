@@ -63,9 +63,7 @@ def choose(run: str, benefit: str, spec: str, *, dry: bool = False) -> Progress:
         )
     with transaction.atomic():
         db = connection.connection
-        db.execute(
-            "INSERT INTO letters_run (run, benefit, spec) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING", (run, benefit, spec)
-        )
+        db.execute("INSERT INTO letters_run (run, benefit, spec) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING", (run, benefit, spec))
         had = db.execute("SELECT benefit, spec, chosen FROM letters_run WHERE run = %s FOR UPDATE", (run,)).fetchone()
         if had[:2] != (benefit, spec):
             raise WrongRun(f"The run {run} is of {had[1]} for {had[0]}. Give another name.")

@@ -22,11 +22,7 @@ def way_of(letter: LetterWritten) -> str:
     if letter.way == "email":
         return "email"
     if letter.way == "post":
-        return (
-            "notify"
-            if os.environ.get("CUSTOMERVIEW_POST_BY") == "notify" and letter.form in ("standard", "large_print_16")
-            else "print"
-        )
+        return "notify" if os.environ.get("CUSTOMERVIEW_POST_BY") == "notify" and letter.form in ("standard", "large_print_16") else "print"
     return "portal"
 
 

@@ -100,9 +100,7 @@ def status() -> None:
 @click.option("--benefit", required=True, help="Everybody with an award of this benefit in payment: PIP, SP, …")
 @click.option("--letter", "spec", required=True, help="Which letter, by the code of its specification: award_notice, …")
 @click.option("--name", required=True, help="The run's name. The same name goes on where it stood.")
-@click.option(
-    "--processes", default=os.cpu_count() or 1, show_default=True, type=click.IntRange(1, 64), help="How many work at once."
-)
+@click.option("--processes", default=os.cpu_count() or 1, show_default=True, type=click.IntRange(1, 64), help="How many work at once.")
 @click.option("--dry", is_flag=True, help="Only say how many people it would be for.")
 def run(benefit: str, spec: str, name: str, processes: int, dry: bool) -> None:
     """Write, check and hand over a letter to everybody with an award, in chunks of 500. Interrupted, it goes on where it stood."""

@@ -77,9 +77,7 @@ def leave_together(rows: Sequence[Outgoing], run: str = "") -> list[Leaving]:
     found = []
     for row, sent, person in may:
         said = written.get((row.stream, row.written))
-        if (
-            said is None or not isinstance(said.fact, LetterWritten) or not said.fact.content
-        ):  # erased since: there is nothing left to send
+        if said is None or not isinstance(said.fact, LetterWritten) or not said.fact.content:  # erased since: there is nothing left to send
             note(row, "cancelled")
             continue
         content = msgspec.json.decode(said.fact.content, type=Letter)

@@ -60,9 +60,7 @@ def act_on_notices(limit: int = 50) -> int:
 def act_on(provider: UUID, status: str, at: Any) -> None:
     """One notice about one letter, or about the word that one waits. Of what is not ours nothing follows."""
     with transaction.atomic():
-        found = connection.connection.execute(
-            f"SELECT {COLUMNS}, state FROM outgoing WHERE provider = %s", (provider,)
-        ).fetchone()
+        found = connection.connection.execute(f"SELECT {COLUMNS}, state FROM outgoing WHERE provider = %s", (provider,)).fetchone()
     if found is None:
         return
     row, state = Outgoing(*found[:-1]), found[-1]

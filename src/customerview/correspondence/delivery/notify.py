@@ -74,14 +74,10 @@ class Notify:
         self.client.close()
 
     def send_email(self, to: str, template: str, says: Mapping[str, str], reference: str) -> UUID:
-        return self._send(
-            "email", {"email_address": to, "template_id": template, "personalisation": dict(says), "reference": reference}
-        )
+        return self._send("email", {"email_address": to, "template_id": template, "personalisation": dict(says), "reference": reference})
 
     def send_text(self, to: str, template: str, says: Mapping[str, str], reference: str) -> UUID:
-        return self._send(
-            "sms", {"phone_number": to, "template_id": template, "personalisation": dict(says), "reference": reference}
-        )
+        return self._send("sms", {"phone_number": to, "template_id": template, "personalisation": dict(says), "reference": reference})
 
     def send_letter(self, pdf: bytes, reference: str, postage: str = "second") -> UUID:
         """A letter that we made: the address stands on it, in the window's zone."""

@@ -124,9 +124,7 @@ def _hand_over(run: str) -> Path | None:
         told = json.loads(manifest)
         letters, pages = told["letters"], told["pages"]
         handed = HandOverPrintRun(run=run, letters=letters, pages=pages, sha256=hashlib.sha256(manifest).hexdigest())
-        perform(
-            handed, on=stream_of(run), by=JOB, ledger=writing(None, catalogue()), catalogue=catalogue(), key=f"hand_over:{run}"
-        )
+        perform(handed, on=stream_of(run), by=JOB, ledger=writing(None, catalogue()), catalogue=catalogue(), key=f"hand_over:{run}")
     with transaction.atomic():
         db = connection.connection
         db.execute("UPDATE outgoing SET state = 'left' WHERE run = %s AND state = 'in_run'", (run,))

@@ -43,9 +43,7 @@ def reconcile(path: Path) -> Account:
     told = _told(text)
     run = told[0]["run"]
     with transaction.atomic():
-        found = connection.connection.execute(
-            f"SELECT {COLUMNS}, state FROM outgoing WHERE run = %s ORDER BY place", (run,)
-        ).fetchall()
+        found = connection.connection.execute(f"SELECT {COLUMNS}, state FROM outgoing WHERE run = %s ORDER BY place", (run,)).fetchall()
     ours = {name_of(Outgoing(*row[:-1])): (Outgoing(*row[:-1]), row[-1]) for row in found if row[-1] != "held"}
     if not ours:
         raise WrongFile(f"There is no run {run} here.")

@@ -21,9 +21,7 @@ TABLES = {"en": ("en-ueb-g1.ctb,roofs.uti", "en-ueb-g2.ctb,roofs.uti"), "cy": ("
 ASCII = " A1B'K2L@CIF/MSP\"E3H9O6R^DJG>NTQ,*5<-U8V.%[$+X!&;:4\\0Z7(_?W]#Y)="
 """The character of a braille file for each of the 64 cells, in the order of Unicode's braille."""
 FIRST_CELL = 0x2800
-PLAINER = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "•": "-", "…": "...", "\u00a0": " ", "\u2011": "-"}
-)
+PLAINER = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "•": "-", "…": "...", "\u00a0": " ", "\u2011": "-"})
 """Signs that the tables do not know, or not in every language."""
 PROGRAM = Path(__file__).with_name("braille.mjs")
 

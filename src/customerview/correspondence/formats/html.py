@@ -62,9 +62,7 @@ def _block(block: Block) -> str:
         case Items(items):
             return "<ul>" + "".join(f"<li>{escape(item)}</li>" for item in items) + "</ul>"
         case Details(rows):
-            return (
-                "<dl>" + "".join(f"<dt>{escape(label)}</dt><dd>{escape(value)}</dd>" for label, value in rows if value) + "</dl>"
-            )
+            return "<dl>" + "".join(f"<dt>{escape(label)}</dt><dd>{escape(value)}</dd>" for label, value in rows if value) + "</dl>"
         case Table():
             return _table(block)
         case Code():

@@ -36,10 +36,7 @@ def main() -> None:
     if speech.espeak_SetVoiceByName(voice) != NO_MISTAKE:
         sys.exit(f"espeak-ng has no voice {voice.decode()}")
     speech.espeak_SetParameter(RATE, WORDS_A_MINUTE, 0)
-    if (
-        speech.espeak_Synth(text, len(text) + 1, 0, 0, 0, UTF8_SSML, None, None) != NO_MISTAKE
-        or speech.espeak_Synchronize() != NO_MISTAKE
-    ):
+    if speech.espeak_Synth(text, len(text) + 1, 0, 0, 0, UTF8_SSML, None, None) != NO_MISTAKE or speech.espeak_Synchronize() != NO_MISTAKE:
         sys.exit("espeak-ng could not speak")
     sys.stdout.buffer.write(bytes(sound))
 

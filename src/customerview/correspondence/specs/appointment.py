@@ -34,7 +34,9 @@ CALL_TITLES = {
 }
 OPENING = {
     AppointmentBooked: Words("We have set a day and a time with you.", "Rydym wedi trefnu diwrnod ac amser gyda chi."),
-    AppointmentMoved: Words("The day or the time has changed. Here is the new one.", "Mae'r diwrnod neu'r amser wedi newid. Dyma'r un newydd."),
+    AppointmentMoved: Words(
+        "The day or the time has changed. Here is the new one.", "Mae'r diwrnod neu'r amser wedi newid. Dyma'r un newydd."
+    ),
     AppointmentReminded: Words("This is to help you keep it in mind.", "Mae hyn i'ch helpu i'w gofio."),
 }
 NOT_ON = Words("We said that we would see you or ring you on {day}, at {time}. That will not take place.",
@@ -51,11 +53,17 @@ NOTHING_YET = Words("Is there something that would help you on the day? Tell us.
                     "A oes rhywbeth a fyddai'n eich helpu ar y diwrnod? Dywedwch wrthym. Byddwn yn ei drefnu.")  # fmt: skip
 HAVE = Words("What to have with you", "Beth i'w gael gyda chi")
 BY_CALL = (
-    Words("We will ring you. We will say who we are and why we ring.", "Byddwn yn eich ffonio. Byddwn yn dweud pwy ydym a pham rydym yn ffonio."),
+    Words(
+        "We will ring you. We will say who we are and why we ring.",
+        "Byddwn yn eich ffonio. Byddwn yn dweud pwy ydym a pham rydym yn ffonio.",
+    ),
     Words("We will never ask for your bank password.", "Ni fyddwn byth yn gofyn am gyfrinair eich banc."),
 )
 BY_VISIT = (
-    Words("We will come to you. We will show you a card with our name and photo.", "Byddwn yn dod atoch. Byddwn yn dangos cerdyn gyda'n henw a'n llun."),
+    Words(
+        "We will come to you. We will show you a card with our name and photo.",
+        "Byddwn yn dod atoch. Byddwn yn dangos cerdyn gyda'n henw a'n llun.",
+    ),
     Words("Ring us if you are not sure that it is us.", "Ffoniwch ni os nad ydych yn siŵr mai ni sydd yno."),
 )
 BY_COMING = (
@@ -66,7 +74,10 @@ CANNOT = Words("Tell us if you cannot make it. You will not lose money for telli
                "Dywedwch wrthym os na allwch ddod. Ni fyddwch yn colli arian am ddweud wrthym. Byddwn yn dod o hyd i ddiwrnod arall gyda chi.")  # fmt: skip
 ANOTHER = Words("We still need to meet. We will be in touch to find another day with you.",
                 "Mae angen i ni gyfarfod o hyd. Byddwn mewn cysylltiad i ddod o hyd i ddiwrnod arall gyda chi.")  # fmt: skip
-NO_MORE = Words("There is nothing you need to do. It changes nothing that you get.", "Nid oes angen i chi wneud dim. Nid yw'n newid dim rydych yn ei gael.")
+NO_MORE = Words(
+    "There is nothing you need to do. It changes nothing that you get.",
+    "Nid oes angen i chi wneud dim. Nid yw'n newid dim rydych yn ei gael.",
+)
 
 
 def one_of(told: Told) -> Appointment:

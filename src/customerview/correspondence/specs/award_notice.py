@@ -13,9 +13,7 @@ from .spec import Said, Spec, Told
 
 TITLE = Words("Your {benefit}", "Eich {benefit}")
 YOU_GET = Words("You get {benefit}.", "Rydych yn cael {benefit}.")
-HOW_MUCH = Words(
-    "We pay you {amount} {often}. This is from {starts}.", "Rydym yn talu {amount} i chi {often}. Mae hyn o {starts} ymlaen."
-)
+HOW_MUCH = Words("We pay you {amount} {often}. This is from {starts}.", "Rydym yn talu {amount} i chi {often}. Mae hyn o {starts} ymlaen.")
 UNTIL = Words("It ends on {ends}.", "Daw i ben ar {ends}.")
 
 

@@ -22,9 +22,7 @@ ONCE = Words("You only need to tell us once. We have told each part of our servi
 NEXT = Words("What happens now", "Beth sy'n digwydd nawr")
 WE_WILL = (
     Words("We will work out if any money is owed.", "Byddwn yn cyfrifo a oes unrhyw arian yn ddyledus."),
-    Words(
-        "If we owe money, we will tell you who we can pay.", "Os oes arnom arian, byddwn yn dweud wrthych pwy y gallwn ei dalu."
-    ),
+    Words("If we owe money, we will tell you who we can pay.", "Os oes arnom arian, byddwn yn dweud wrthych pwy y gallwn ei dalu."),
     Words("You do not need to pay back or send us a thing now.", "Nid oes angen i chi ad-dalu nac anfon dim atom nawr."),
 )
 HELP = Words("Help for you", "Help i chi")

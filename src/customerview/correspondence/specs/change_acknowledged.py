@@ -11,15 +11,11 @@ from .award_parts import made_of
 from .spec import Said, Spec, Told
 
 TITLE = Words("Your {benefit} is changing", "Mae eich {benefit} yn newid")
-OUTCOME = Words(
-    "We pay you {benefit}. How much we pay is changing.", "Rydym yn talu {benefit} i chi. Mae faint rydym yn ei dalu yn newid."
-)
+OUTCOME = Words("We pay you {benefit}. How much we pay is changing.", "Rydym yn talu {benefit} i chi. Mae faint rydym yn ei dalu yn newid.")
 NEW = Words("From {starts} we pay you {amount} {often}.", "O {starts} ymlaen byddwn yn talu {amount} i chi {often}.")
 BEFORE = Words("Before this it was {amount} {often}.", "Cyn hyn roedd yn {amount} {often}.")
 WHY = Words("Why it changes", "Pam mae'n newid")
-REASONS = {
-    "New rates": Words("The rates of benefits change once a year.", "Mae cyfraddau budd-daliadau yn newid unwaith y flwyddyn.")
-}
+REASONS = {"New rates": Words("The rates of benefits change once a year.", "Mae cyfraddau budd-daliadau yn newid unwaith y flwyddyn.")}
 """Reasons that lines give often, as the customer is told them."""
 TOLD = Words("We have had news that changes how much you get.", "Rydym wedi cael newyddion sy'n newid faint rydych yn ei gael.")
 
@@ -46,6 +42,4 @@ def _before(told, period) -> Said:
     return "amounts", Paragraph(said)
 
 
-SPEC = Spec(
-    code="change_acknowledged", title=lambda told: told.say(TITLE, benefit=told.benefit()), says=says, after=(AwardChanged,)
-)
+SPEC = Spec(code="change_acknowledged", title=lambda told: told.say(TITLE, benefit=told.benefit()), says=says, after=(AwardChanged,))

@@ -10,7 +10,9 @@ from . import words as w
 from .spec import Said, Spec, Told
 
 TITLE = Words("What the team that pays your {benefit:benefit} answered", "Ateb y tîm sy'n talu eich {benefit:benefit}")
-ASKED = Words("We asked them to {what:asked_for_you}. This is what they say.", "Gofynnwyd iddynt {what:asked_for_you}. Dyma maent yn ei ddweud.")
+ASKED = Words(
+    "We asked them to {what:asked_for_you}. This is what they say.", "Gofynnwyd iddynt {what:asked_for_you}. Dyma maent yn ei ddweud."
+)
 MORE = Words("Tell us if this is not what you need. We will ask again, or tell you how to have it looked at again.",
              "Dywedwch wrthym os nad dyma'r hyn sydd ei angen arnoch. Byddwn yn gofyn eto, neu'n dweud wrthych sut i gael golwg arall arno.")  # fmt: skip
 

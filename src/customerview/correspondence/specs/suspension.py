@@ -14,9 +14,7 @@ TITLE = Words("We have stopped your {benefit} for now", "Rydym wedi atal eich {b
 STOPPED = Words("We have stopped paying your {benefit} for now.", "Rydym wedi stopio talu eich {benefit} am y tro.")
 SINCE = Words("This is from {since}.", "Mae hyn o {since} ymlaen.")
 WHY = Words("Why we stopped it", "Pam rydym wedi'i atal")
-TODAY = Words(
-    "If you have no money for food, heat or medicine", "Os nad oes gennych arian ar gyfer bwyd, gwres neu feddyginiaeth"
-)
+TODAY = Words("If you have no money for food, heat or medicine", "Os nad oes gennych arian ar gyfer bwyd, gwres neu feddyginiaeth")
 RING = Words(
     "Ring us today on {phone} and say so first. We can help.",
     "Ffoniwch ni heddiw ar {phone} a dywedwch hynny'n gyntaf. Gallwn helpu.",

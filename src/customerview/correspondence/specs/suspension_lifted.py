@@ -12,13 +12,9 @@ from . import words as w
 from .spec import Said, Spec, Told
 
 TITLE = Words("We are paying your {benefit} again", "Rydym yn talu eich {benefit} eto")
-AGAIN = Words(
-    "We had stopped your {benefit}. We now pay it again.", "Roeddem wedi atal eich {benefit}. Rydym nawr yn ei dalu eto."
-)
+AGAIN = Words("We had stopped your {benefit}. We now pay it again.", "Roeddem wedi atal eich {benefit}. Rydym nawr yn ei dalu eto.")
 SORRY = Words("We are sorry for the worry.", "Mae'n ddrwg gennym am y pryder.")
-PAID = Words(
-    "We have paid you {paid}. This is the money we held.", "Rydym wedi talu {paid} i chi. Dyma'r arian a ddaliwyd yn ôl."
-)
+PAID = Words("We have paid you {paid}. This is the money we held.", "Rydym wedi talu {paid} i chi. Dyma'r arian a ddaliwyd yn ôl.")
 NOTHING_HELD = Words("We held no money back.", "Ni ddaliwyd unrhyw arian yn ôl.")
 FROM_NOW = Words("From now on you get {amount} {often}.", "O hyn ymlaen byddwch yn cael {amount} {often}.")
 

@@ -28,7 +28,12 @@ def covered(told: Told, lines: tuple[str, ...], otherwise: Words) -> tuple[str, 
 
 
 def acts_now(fact: Fact, record: Record) -> bool:
-    return isinstance(fact, AuthorityRecorded) and AUTHORITY_TYPES[fact.type].acts and bool(fact.name) and fact.authority in record.authority.held
+    return (
+        isinstance(fact, AuthorityRecorded)
+        and AUTHORITY_TYPES[fact.type].acts
+        and bool(fact.name)
+        and fact.authority in record.authority.held
+    )
 
 
 def says(told: Told) -> list[Said]:
@@ -43,4 +48,6 @@ def says(told: Told) -> list[Said]:
     ]  # fmt: skip
 
 
-SPEC = Spec(code="who_acts", title=lambda told: told.say(TITLE), says=says, after=(AuthorityRecorded,), when=acts_now, about=lambda fact: "")
+SPEC = Spec(
+    code="who_acts", title=lambda told: told.say(TITLE), says=says, after=(AuthorityRecorded,), when=acts_now, about=lambda fact: ""
+)

@@ -20,7 +20,9 @@ DUTIES = (
     Words("Ask them what they want.", "Gofynnwch iddyn nhw beth maen nhw ei eisiau."),
     Words("Tell us if you cannot do this any longer.", "Dywedwch wrthym os na allwch wneud hyn mwyach."),
 )
-YEARLY = Words("About once a year we look at this with you and with them.", "Tua unwaith y flwyddyn byddwn yn edrych ar hyn gyda chi a gyda nhw.")
+YEARLY = Words(
+    "About once a year we look at this with you and with them.", "Tua unwaith y flwyddyn byddwn yn edrych ar hyn gyda chi a gyda nhw."
+)
 
 
 def when(fact: Fact, record: Record) -> bool:
@@ -41,8 +43,14 @@ def to(fact: Fact) -> Addressee:
     """Whoever was recorded, whether the customer is spoken to through them or beside them."""
     assert isinstance(fact, AuthorityRecorded)
     return Addressee(
-        name=fact.name, where=(*fact.address, fact.postcode), language=fact.language or "en", format=fact.format or "standard", acts=fact.authority
+        name=fact.name,
+        where=(*fact.address, fact.postcode),
+        language=fact.language or "en",
+        format=fact.format or "standard",
+        acts=fact.authority,
     )
 
 
-SPEC = Spec(code="you_act", title=lambda told: told.say(TITLE), says=says, after=(AuthorityRecorded,), when=when, about=lambda fact: "", acting=to)
+SPEC = Spec(
+    code="you_act", title=lambda told: told.say(TITLE), says=says, after=(AuthorityRecorded,), when=when, about=lambda fact: "", acting=to
+)

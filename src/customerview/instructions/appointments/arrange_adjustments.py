@@ -28,12 +28,8 @@ class ArrangeAdjustments(OnAppointment, frozen=True, kw_only=True):
         Words("Record what is arranged for the day", "Cofnodi'r hyn a drefnwyd ar gyfer y diwrnod"), may=(*STAFF, "line_system")
     )
 
-    arranged: Annotated[
-        tuple[str, ...], field("What is arranged?", kind="choices", choices=left, min_length=1, missing=NOT_OF_THIS)
-    ]
-    how: Annotated[
-        str, field("How, and with whom? (optional)", max_length=300, hint="Such as the interpreter's booking reference.")
-    ] = ""
+    arranged: Annotated[tuple[str, ...], field("What is arranged?", kind="choices", choices=left, min_length=1, missing=NOT_OF_THIS)]
+    how: Annotated[str, field("How, and with whom? (optional)", max_length=300, hint="Such as the interpreter's booking reference.")] = ""
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         if wrong := super().problems(record, asked):

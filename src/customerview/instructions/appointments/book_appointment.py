@@ -21,11 +21,7 @@ MORE = [(code, said) for code, said in ADJUSTMENTS.items() if code not in NOT_ON
 
 
 def awards(record: Record) -> Sequence[Choice]:
-    return [
-        Choice(a.award, BENEFITS.get(a.benefit, Words(a.benefit, a.benefit)))
-        for a in record.awards.held.values()
-        if a.ends is None
-    ]
+    return [Choice(a.award, BENEFITS.get(a.benefit, Words(a.benefit, a.benefit))) for a in record.awards.held.values() if a.ends is None]
 
 
 class BookAppointment(Action, frozen=True, kw_only=True):
@@ -40,9 +36,7 @@ class BookAppointment(Action, frozen=True, kw_only=True):
     agreed: Agreed
     place: Place = ""
     award: Annotated[str, field("Which benefit is it about? (optional)", kind="choice", choices=awards)] = ""
-    bring: Annotated[
-        tuple[str, ...], field("What should they bring or have near? (optional)", kind="choices", choices=BRING.items())
-    ] = ()
+    bring: Annotated[tuple[str, ...], field("What should they bring or have near? (optional)", kind="choices", choices=BRING.items())] = ()
     bring_also: Annotated[str, field("Anything else to bring? (optional)", max_length=200)] = ""
     with_whom: Annotated[
         str, field("Who else comes? (optional)", max_length=200, hint="Somebody they trust, an advocate, a support worker.")

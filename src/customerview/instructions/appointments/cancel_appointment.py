@@ -23,6 +23,4 @@ class CancelAppointment(OnAppointment, frozen=True, kw_only=True):
     said: Annotated[str, field("What was said? (optional)", kind="long_text", max_length=500)] = ""
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
-        return [
-            AppointmentCancelled(appointment=self.appointment, wish=self.wish, why=self.why, rebook=self.rebook, said=self.said)
-        ]
+        return [AppointmentCancelled(appointment=self.appointment, wish=self.wish, why=self.why, rebook=self.rebook, said=self.said)]

@@ -235,9 +235,7 @@ class LeftAsItIs(Fact):
     said: str = ""
 
 
-@fact(
-    855, line="Whoever would have met the customer was told not to.", lines="Whoever would have met the customer was told not to."
-)
+@fact(855, line="Whoever would have met the customer was told not to.", lines="Whoever would have met the customer was told not to.")
 class AppointmentHeld(Fact):
     """A death was reported, and nobody goes to this appointment or rings for it. It stands, and waits."""
 

@@ -20,9 +20,7 @@ class RecordAppointmentBrokenOff(HowItWent, frozen=True, kw_only=True):
 
     wish: Annotated[str, field("At whose wish?", kind="choice", choices=WISHES.items())]
     why: Annotated[str, field("Why?", kind="choice", choices=WHY_MOVED.items())]
-    not_met: Annotated[
-        tuple[str, ...], field("What they need and was missing (optional)", kind="choices", choices=needed_at_any)
-    ] = ()
+    not_met: Annotated[tuple[str, ...], field("What they need and was missing (optional)", kind="choices", choices=needed_at_any)] = ()
     rebook: Annotated[bool, field("Is another appointment needed?", kind="yes_no")] = True
     said: Annotated[str, field("What happened? (optional)", kind="long_text", max_length=500)] = ""
 

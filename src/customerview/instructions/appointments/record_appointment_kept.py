@@ -36,9 +36,7 @@ class RecordAppointmentKept(HowItWent, frozen=True, kw_only=True):
 
     about = records(Words("Record that it took place", "Cofnodi ei fod wedi'i gynnal"), may=(*STAFF, "line_system"))
 
-    met: Annotated[
-        bool, field("Was everything there that they need?", kind="yes_no", hint="What was to be there stands beside this form.")
-    ]
+    met: Annotated[bool, field("Was everything there that they need?", kind="yes_no", hint="What was to be there stands beside this form.")]
     not_met: Annotated[tuple[str, ...], field("If not: what was missing?", kind="choices", choices=needed_at_any)] = ()
     who_came: Annotated[str, field("Who else was there? (optional)", max_length=200)] = ""
     said: Annotated[str, field("What should the next person know? (optional)", kind="long_text", max_length=1000)] = ""

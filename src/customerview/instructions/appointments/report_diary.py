@@ -24,9 +24,7 @@ class ReportDiary(Action, frozen=True, kw_only=True):
 
     about = records(Words("Report a list of appointments", "Rhoi gwybod am restr o apwyntiadau"), may=("line_system",))
 
-    listed: Annotated[
-        tuple[Listed, ...], msgspec.Meta(title="Every appointment that stands on the provider's list", max_length=20)
-    ] = ()
+    listed: Annotated[tuple[Listed, ...], msgspec.Meta(title="Every appointment that stands on the provider's list", max_length=20)] = ()
     as_of: Annotated[str, field("The provider's own reference for the list", hidden=True, max_length=60)] = ""
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:

@@ -79,9 +79,7 @@ def nothing_adverse_before_missed_is_followed_up(action, record, asked):
         return None
     if getattr(action, "decision", "") == "lift":
         return None
-    return needs(
-        FollowUpMissed, "An appointment was missed and nobody has asked why. Do that first: missing it is no reason by itself."
-    )
+    return needs(FollowUpMissed, "An appointment was missed and nobody has asked why. Do that first: missing it is no reason by itself.")
 
 
 # What was missing, and what is still needed --------------------------------------------------------------------------

@@ -36,9 +36,7 @@ class SayCannotMakeIt(OnAppointment, frozen=True, kw_only=True):
             return wrong
         if self.one(record).cannot:
             return [Problem("appointment", SAID)]
-        return (
-            [] if self.wish in WISHES else [Problem("wish", Words("Choose what you would like.", "Dewiswch beth hoffech chi."))]
-        )
+        return [] if self.wish in WISHES else [Problem("wish", Words("Choose what you would like.", "Dewiswch beth hoffech chi."))]
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         return [CannotMakeItSaid(appointment=self.appointment, another=self.wish == "move", better=self.better, said=self.said)]

@@ -44,8 +44,4 @@ class SayWhatWouldHelp(OnAppointment, frozen=True, kw_only=True):
         new = [a for a in self.adjustments if a in TO_ARRANGE and a not in one.to_arrange]
         to_arrange = (*new, OWN_WORDS) if said else tuple(new)
         by = days_before(one.at, "adjustment_arranged_before_the_day", "arrange_before_wd", asked) if to_arrange else None
-        return [
-            WouldHelpSaid(
-                appointment=self.appointment, adjustments=self.adjustments, to_arrange=to_arrange, arrange_by=by, said=said
-            )
-        ]
+        return [WouldHelpSaid(appointment=self.appointment, adjustments=self.adjustments, to_arrange=to_arrange, arrange_by=by, said=said)]

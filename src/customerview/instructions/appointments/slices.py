@@ -213,9 +213,7 @@ class Appointments(Slice, kw_only=True):
         if not representative:
             return self
         kept = {name: {n: one for n, one in getattr(self, name).items() if not one.private} for name in ("open", "over")}
-        return msgspec.structs.replace(
-            self, **kept, missed={n: day for n, day in self.missed.items() if n in kept["over"]}, differ={}
-        )
+        return msgspec.structs.replace(self, **kept, missed={n: day for n, day in self.missed.items() if n in kept["over"]}, differ={})
 
     def of(self, number: int) -> Appointment | None:
         return self.open.get(number) or self.over.get(number)

@@ -35,9 +35,7 @@ Place = Annotated[
 Agreed = Annotated[bool, field("Did the customer agree to this day and time?", kind="yes_no")]
 
 PAST = Words("Choose a time that is still to come.", "Dewiswch amser sydd eto i ddod.")
-NO_PLACE = Words(
-    "Say where you meet: the name and address of the place.", "Dywedwch ble rydych yn cyfarfod: enw a chyfeiriad y lle."
-)
+NO_PLACE = Words("Say where you meet: the name and address of the place.", "Dywedwch ble rydych yn cyfarfod: enw a chyfeiriad y lle.")
 
 
 def wrong_with(at: datetime, minutes: int, how: str, place: str, record: Record, asked: Asked, *, but: int = 0) -> list[Problem]:

@@ -14,9 +14,7 @@ from customerview.kernel import Fact, Recorded, Slice, Words, fact, folds
 
 NOT_PLACED = {
     "no_customer": Words("there is no such customer", "nid oes cwsmer o'r fath"),
-    "no_award": Words(
-        "the customer has no such award of this line", "nid oes gan y cwsmer ddyfarniad o'r fath gan y gwasanaeth hwn"
-    ),
+    "no_award": Words("the customer has no such award of this line", "nid oes gan y cwsmer ddyfarniad o'r fath gan y gwasanaeth hwn"),
 }
 
 

@@ -23,8 +23,4 @@ class ReportPaymentChange(OnAward, frozen=True, kw_only=True):
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         usual = record.awards.held[self.award].at(self.due).amount
-        return [
-            PaymentChanged(
-                **self.of_award(record), payment=self.payment, due=self.due, amount=self.amount, usual=usual, why=self.why
-            )
-        ]
+        return [PaymentChanged(**self.of_award(record), payment=self.payment, due=self.due, amount=self.amount, usual=usual, why=self.why)]

@@ -123,8 +123,6 @@ withdraw_referrals_at_death = duty(
 )  # fmt: skip
 
 
-
-
 def first_appointments_team(happened: Recorded, record: Record) -> str:
     """The team of the appointment that is to come first."""
     return str(record.appointments.in_order()[0].team)
@@ -194,6 +192,7 @@ answer_irreversible_act = duty(
     until=UnguardedActAnswered, per="line", owner=lambda happened, record: team(happened.fact.line), within="settle_due_wd", harm=2,
     source=SOURCE, learned_from=("X-27.6",),
 )  # fmt: skip
+
 
 def line_told_alive(happened: Recorded, record: Record) -> bool:
     """A line that may have held, stopped or closed something heard that the person is alive."""

@@ -135,9 +135,7 @@ class Death(Slice, kw_only=True):
 
     @folds(NextOfKinRecorded)
     def kin_recorded(self, fact: NextOfKinRecorded, happened: Recorded) -> None:
-        self.kin[happened.number] = Kin(
-            number=happened.number, claim=fact.claim, name=fact.name, relation=fact.relation, reach=fact.reach
-        )
+        self.kin[happened.number] = Kin(number=happened.number, claim=fact.claim, name=fact.name, relation=fact.relation, reach=fact.reach)
 
     @folds(NextOfKinSearched)
     def kin_searched(self, fact: NextOfKinSearched, happened: Recorded) -> None:
@@ -181,9 +179,7 @@ class Death(Slice, kw_only=True):
         if "balance_worked_out" not in items:
             items.append("balance_worked_out")
         if fact.owed or fact.overpaid:
-            self.balances[happened.number] = Balance(
-                number=happened.number, line=fact.line, owed=fact.owed, overpaid=fact.overpaid
-            )
+            self.balances[happened.number] = Balance(number=happened.number, line=fact.line, owed=fact.owed, overpaid=fact.overpaid)
 
     @folds(PayeeVerified)
     def payee(self, fact: PayeeVerified, happened: Recorded) -> None:

@@ -32,6 +32,4 @@ class AnswerRecognitionQuestion(OnContact, frozen=True, kw_only=True):
         return wrong
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
-        return [
-            answered(contact=self.contact, question=self.question, answer=self.answer, line=asked.by.line, detail=self.detail)
-        ]
+        return [answered(contact=self.contact, question=self.question, answer=self.answer, line=asked.by.line, detail=self.detail)]

@@ -6,7 +6,9 @@ from typing import Annotated
 
 from customerview.kernel import Action, Asked, Problem, Record, Words, field
 
-NOT_OPEN = Words("This contact has ended, or there is none with this number.", "Mae'r cyswllt hwn wedi dod i ben, neu nid oes un â'r rhif hwn.")
+NOT_OPEN = Words(
+    "This contact has ended, or there is none with this number.", "Mae'r cyswllt hwn wedi dod i ben, neu nid oes un â'r rhif hwn."
+)
 
 
 class OnContact(Action, frozen=True, kw_only=True):

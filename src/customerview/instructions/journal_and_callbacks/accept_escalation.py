@@ -21,9 +21,15 @@ class AcceptEscalation(Action, frozen=True, kw_only=True):
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         case = record.escalations.open.get(self.escalation)
         if case is None or case.accepted:
-            return [Problem("escalation", Words("This case was accepted or answered already.", "Cafodd yr achos hwn ei dderbyn neu ei ateb eisoes."))]
+            return [
+                Problem(
+                    "escalation", Words("This case was accepted or answered already.", "Cafodd yr achos hwn ei dderbyn neu ei ateb eisoes.")
+                )
+            ]
         if case.to not in asked.by.teams and "support_lead" not in asked.by.roles:
-            return [Problem("escalation", Words("Only the team it was sent to can accept it.", "Dim ond y tîm yr anfonwyd ato all ei dderbyn."))]
+            return [
+                Problem("escalation", Words("Only the team it was sent to can accept it.", "Dim ond y tîm yr anfonwyd ato all ei dderbyn."))
+            ]
         return []
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:

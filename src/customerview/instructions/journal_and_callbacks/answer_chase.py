@@ -16,7 +16,9 @@ class AnswerChase(Action, frozen=True, kw_only=True):
     about = records(Words("Tell the customer where it is", "Dweud wrth y cwsmer ble mae pethau arni"), may=STAFF)
 
     matter: Annotated[str, field("Which matter?", hidden=True, max_length=60)]
-    told: Annotated[str, field("What did you tell them?", kind="long_text", min_length=3, max_length=2000, missing="Say what you told them.")]
+    told: Annotated[
+        str, field("What did you tell them?", kind="long_text", min_length=3, max_length=2000, missing="Say what you told them.")
+    ]
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         known = self.matter in record.chases.open

@@ -23,8 +23,12 @@ class ChaseProgress(Action, frozen=True, kw_only=True):
 
     matter: Annotated[str, field(Words("What do you want to know about?", "Am beth ydych chi eisiau gwybod?"), kind="choice",
                                  choices=MATTERS.items(), missing=Words("Select what it is about", "Dewiswch am beth mae"))]  # fmt: skip
-    award: Annotated[str, field(Words("Which benefit is it about?", "Pa fudd-dal mae'n ymwneud ag ef?"), kind="choice", choices=awards)] = ""
-    said: Annotated[str, field(Words("What do you want to know?", "Beth ydych chi eisiau ei wybod?"), kind="long_text", max_length=1000)] = ""
+    award: Annotated[str, field(Words("Which benefit is it about?", "Pa fudd-dal mae'n ymwneud ag ef?"), kind="choice", choices=awards)] = (
+        ""
+    )
+    said: Annotated[
+        str, field(Words("What do you want to know?", "Beth ydych chi eisiau ei wybod?"), kind="long_text", max_length=1000)
+    ] = ""
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         line = lead_line(record, self.award)

@@ -25,7 +25,9 @@ class Complain(Action, frozen=True, kw_only=True):
     wanted: Annotated[
         str, field(Words("What should we do to put it right?", "Beth ddylem ei wneud i'w gywiro?"), kind="long_text", max_length=900)
     ] = ""
-    award: Annotated[str, field(Words("Which benefit is it about?", "Pa fudd-dal mae'n ymwneud ag ef?"), kind="choice", choices=awards)] = ""
+    award: Annotated[str, field(Words("Which benefit is it about?", "Pa fudd-dal mae'n ymwneud ag ef?"), kind="choice", choices=awards)] = (
+        ""
+    )
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         return said_to_be("dissatisfied", record, "complaint", "\n\n".join(filter(None, [self.text, self.wanted])), self.award)

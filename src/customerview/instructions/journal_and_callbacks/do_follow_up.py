@@ -22,7 +22,9 @@ class DoFollowUp(OnFollowUp, frozen=True, kw_only=True):
         if wrong := super().problems(record, asked):
             return wrong
         if record.follow_ups.open[self.follow_up].form:
-            return [Problem("follow_up", Words("Only sending the form takes this step.", "Dim ond anfon y ffurflen sy'n cymryd y cam hwn."))]
+            return [
+                Problem("follow_up", Words("Only sending the form takes this step.", "Dim ond anfon y ffurflen sy'n cymryd y cam hwn."))
+            ]
         return []
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:

@@ -35,7 +35,9 @@ class EscalateCase(Action, frozen=True, kw_only=True):
     about = records(Words("Escalate the case", "Uwchgyfeirio'r achos"), may=STAFF, protects=True)
 
     reason: Annotated[str, field("Why?", kind="choice", choices=REASONS.items())]
-    what: Annotated[str, field("What do they need to know?", kind="long_text", min_length=3, max_length=2000, missing="Say what they need to know.")]
+    what: Annotated[
+        str, field("What do they need to know?", kind="long_text", min_length=3, max_length=2000, missing="Say what they need to know.")
+    ]
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         sender = asked.by.teams[0] if asked.by.teams else team("OPERATIONS")

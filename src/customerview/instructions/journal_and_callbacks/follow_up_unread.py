@@ -27,9 +27,15 @@ class FollowUpUnread(Action, frozen=True, kw_only=True):
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         wrong = []
         if self.message not in record.messages.unopened:
-            wrong.append(Problem("message", Words("This message was opened or followed up already.", "Cafodd y neges hon ei hagor neu ei dilyn eisoes.")))
+            wrong.append(
+                Problem(
+                    "message", Words("This message was opened or followed up already.", "Cafodd y neges hon ei hagor neu ei dilyn eisoes.")
+                )
+            )
         if self.route == "journal":
-            wrong.append(Problem("route", Words("Reach them by another way than the account.", "Cyrhaeddwch nhw mewn ffordd arall na'r cyfrif.")))
+            wrong.append(
+                Problem("route", Words("Reach them by another way than the account.", "Cyrhaeddwch nhw mewn ffordd arall na'r cyfrif."))
+            )
         return wrong
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:

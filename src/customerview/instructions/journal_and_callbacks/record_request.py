@@ -29,7 +29,9 @@ class RecordRequest(Action, frozen=True, kw_only=True):
         field(Words("Say what, in your own words", "Dywedwch beth, yn eich geiriau eich hun"), kind="long_text", min_length=2, max_length=1000,
               missing=Words("Say what is asked for", "Dywedwch am beth y gofynnir")),
     ]  # fmt: skip
-    award: Annotated[str, field(Words("Which benefit is it about?", "Pa fudd-dal mae'n ymwneud ag ef?"), kind="choice", choices=awards)] = ""
+    award: Annotated[str, field(Words("Which benefit is it about?", "Pa fudd-dal mae'n ymwneud ag ef?"), kind="choice", choices=awards)] = (
+        ""
+    )
     earlier_date: Annotated[date | None, field(Words("From which date, if it is to be paid from earlier?", "O ba ddyddiad, os yw i'w dalu o ddyddiad cynharach?"), kind="date")] = None  # fmt: skip
     reasons: Annotated[str, field(Words("Why from that date?", "Pam o'r dyddiad hwnnw?"), kind="long_text", max_length=1000)] = ""
 

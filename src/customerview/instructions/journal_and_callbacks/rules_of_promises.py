@@ -148,4 +148,3 @@ escalated_case_dealt_with = duty(
     owner=lambda happened, record: happened.fact.sender,  # type: ignore[attr-defined]
     within="answer_due_wd", harm=2, by_doing=(AnswerEscalation,), source=SOURCE, learned_from=("X-39.3",),
 )  # fmt: skip
-

@@ -17,7 +17,12 @@ class SayYouDisagree(Action, frozen=True, kw_only=True):
         Words("Say that you do not agree with a decision", "Dweud nad ydych yn cytuno â phenderfyniad"), may=("customer", "representative")
     )
 
-    award: Annotated[str, field(Words("Which benefit is the decision about?", "Pa fudd-dal mae'r penderfyniad yn ymwneud ag ef?"), kind="choice", choices=awards)] = ""
+    award: Annotated[
+        str,
+        field(
+            Words("Which benefit is the decision about?", "Pa fudd-dal mae'r penderfyniad yn ymwneud ag ef?"), kind="choice", choices=awards
+        ),
+    ] = ""
     text: Annotated[
         str,
         field(Words("What do you not agree with, and why?", "Beth nad ydych yn cytuno ag ef, a pham?"), kind="long_text", min_length=1, max_length=5000,

@@ -32,7 +32,9 @@ class SendMessageToUs(Action, frozen=True, kw_only=True):
                          "Ysgrifennwch yn eich geiriau eich hun. Gallwch ysgrifennu yn Gymraeg neu Saesneg."),
               missing=Words("Enter your message", "Rhowch eich neges")),
     ]  # fmt: skip
-    award: Annotated[str, field(Words("Which benefit is it about?", "Pa fudd-dal mae'n ymwneud ag ef?"), kind="choice", choices=awards)] = ""
+    award: Annotated[str, field(Words("Which benefit is it about?", "Pa fudd-dal mae'n ymwneud ag ef?"), kind="choice", choices=awards)] = (
+        ""
+    )
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         return [received(record, self.topic, self.text, self.award)]

@@ -29,9 +29,7 @@ class ActOnReturnedPost(Action, frozen=True, kw_only=True):
     letter: Annotated[str, field(WHICH, kind="choice", choices=that_came_back, missing=WHICH, max_length=40)]
     reached: Annotated[
         bool,
-        field(
-            Words("Did you reach the customer another way?", "A wnaethoch gyrraedd y cwsmer mewn ffordd arall?"), kind="yes_no"
-        ),
+        field(Words("Did you reach the customer another way?", "A wnaethoch gyrraedd y cwsmer mewn ffordd arall?"), kind="yes_no"),
     ]
     corrected: Annotated[
         bool,

@@ -38,7 +38,11 @@ def addressee(record: Record, day: date, line: str = "") -> Addressee:
     if found is None:
         return Addressee(name=str(person.name or ""), language=person.language, format=person.format)
     return Addressee(
-        name=found.name, where=(*found.address, found.postcode), language=found.language or "en", format=found.format or "standard", acts=found.authority
+        name=found.name,
+        where=(*found.address, found.postcode),
+        language=found.language or "en",
+        format=found.format or "standard",
+        acts=found.authority,
     )
 
 
@@ -50,5 +54,7 @@ def still_theirs(name: str, record: Record, day: date) -> Addressee | None:
     """Whoever a letter was written to, as they would be written to today; None when they no longer act, or should not be written to."""
     for held in record.authority.in_force(day, acts=True):
         if held.name == name and not held.suspected and _can_be_written_to(held, record):
-            return Addressee(name=name, where=(*held.address, held.postcode), language=held.language, format=held.format, acts=held.authority)
+            return Addressee(
+                name=name, where=(*held.address, held.postcode), language=held.language, format=held.format, acts=held.authority
+            )
     return None

@@ -16,12 +16,8 @@ class CancelLetter(Action, frozen=True, kw_only=True):
 
     about = records(Words("Cancel a letter", "Canslo llythyr"), may=STAFF)
 
-    letter: Annotated[
-        str, field(Words("Which letter?", "Pa lythyr?"), kind="choice", choices=letters_here, missing=WHICH, max_length=40)
-    ]
-    why: Annotated[
-        str, field(Words("Why is it not needed?", "Pam nad oes ei angen?"), kind="long_text", min_length=1, max_length=500)
-    ]
+    letter: Annotated[str, field(Words("Which letter?", "Pa lythyr?"), kind="choice", choices=letters_here, missing=WHICH, max_length=40)]
+    why: Annotated[str, field(Words("Why is it not needed?", "Pam nad oes ei angen?"), kind="long_text", min_length=1, max_length=500)]
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         one = record.sendings.letters.get(self.letter)

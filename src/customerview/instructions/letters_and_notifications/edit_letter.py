@@ -34,9 +34,7 @@ class EditLetter(OnLetter, frozen=True, kw_only=True):
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         wrong = super().problems(record, asked)
         letter, _, place = self.paragraph.rpartition(":")
-        if not wrong and (
-            letter != self.letter or not place.isdecimal() or int(place) not in paragraphs(self.of(record).content)
-        ):
+        if not wrong and (letter != self.letter or not place.isdecimal() or int(place) not in paragraphs(self.of(record).content)):
             wrong.append(Problem("paragraph", WHICH))
         return wrong
 

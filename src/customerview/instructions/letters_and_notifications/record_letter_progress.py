@@ -58,9 +58,7 @@ class RecordLetterNotTaken(Action, frozen=True, kw_only=True):
 class RecordLetterBack(Action, frozen=True, kw_only=True):
     """A letter or email came back. Nothing more goes that way until it is checked."""
 
-    about = records(
-        Words("Record that a letter came back", "Cofnodi bod llythyr wedi dod yn ôl"), may=(*STAFF, "line_system", "job")
-    )
+    about = records(Words("Record that a letter came back", "Cofnodi bod llythyr wedi dod yn ôl"), may=(*STAFF, "line_system", "job"))
 
     letter: Letter
     why: Annotated[str, field(Words("What happened?", "Beth ddigwyddodd?"), kind="choice", choices=CAME_BACK.items())]
@@ -94,9 +92,7 @@ def still_used(letter: str, record: Record) -> bool:
 class RecordWaitingLetterTold(Action, frozen=True, kw_only=True):
     """You were told that a letter waits in your account, and nothing of what it says."""
 
-    about = records(
-        Words("Record that the customer was told of a letter", "Cofnodi bod y cwsmer wedi cael gwybod am lythyr"), may=("job",)
-    )
+    about = records(Words("Record that the customer was told of a letter", "Cofnodi bod y cwsmer wedi cael gwybod am lythyr"), may=("job",))
 
     letter: Letter
     route: Annotated[str, field("How?", kind="choice", choices=ROUTES.items())]

@@ -25,9 +25,7 @@ class ReleaseLetterAgain(Action, frozen=True, kw_only=True):
 
     about = records(Words("Send a letter after all", "Anfon llythyr wedi'r cwbl"), may=STAFF)
 
-    letter: Annotated[
-        str, field(Words("Which letter?", "Pa lythyr?"), kind="choice", choices=letters_here, missing=WHICH, max_length=40)
-    ]
+    letter: Annotated[str, field(Words("Which letter?", "Pa lythyr?"), kind="choice", choices=letters_here, missing=WHICH, max_length=40)]
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         one = record.sendings.letters.get(self.letter)

@@ -49,9 +49,7 @@ def being_made(record: Record) -> Sequence[Choice]:
 class RecordFormReceipt(Action, frozen=True, kw_only=True):
     """The supplier confirms that it was asked to make something."""
 
-    about = records(
-        Words("Record that a supplier confirmed a request", "Cofnodi bod cyflenwr wedi cadarnhau cais"), may=(*STAFF, "job")
-    )
+    about = records(Words("Record that a supplier confirmed a request", "Cofnodi bod cyflenwr wedi cadarnhau cais"), may=(*STAFF, "job"))
 
     request: Annotated[int, field("Which request?", kind="number", hidden=True)]
     reference: Annotated[str, field("The supplier's reference", max_length=60)] = ""

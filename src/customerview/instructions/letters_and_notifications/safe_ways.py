@@ -53,4 +53,8 @@ def in_the_account(letter: str, released: int, record: Record) -> bool:
     if one.state in ("held", "cancelled"):
         return one.why != NOT_ONLY_THEM
     # In the moments until it leaves, what would be held is kept back as if it were.
-    return one.state not in ("written", "released") or one.recipient != "customer" or reaches_only_them(one.way, address_of(one, record), record)
+    return (
+        one.state not in ("written", "released")
+        or one.recipient != "customer"
+        or reaches_only_them(one.way, address_of(one, record), record)
+    )

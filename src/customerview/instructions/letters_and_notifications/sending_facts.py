@@ -26,7 +26,8 @@ HELD = {
         "the address changed after it was written", "newidiodd y cyfeiriad ar ôl iddo gael ei ysgrifennu"
     ),
     "letter_to_who_acts_now": Words(
-        "whoever it is to may not act for the customer now, or moved", "efallai nad yw'r sawl y mae ato yn gweithredu dros y cwsmer nawr, neu symudodd"
+        "whoever it is to may not act for the customer now, or moved",
+        "efallai nad yw'r sawl y mae ato yn gweithredu dros y cwsmer nawr, neu symudodd",
     ),
     "nobody_can_be_told": Words(
         "it is in the account, and there is no way left to tell the customer so",
@@ -61,7 +62,12 @@ speak_as("way", lambda code, lang: WAYS[str(code)].say(lang) if str(code) in WAY
 speak_as("held", lambda code, lang: HELD[str(code)].say(lang) if str(code) in HELD else str(code).replace("_", " "))
 speak_as("came_back", lambda code, lang: CAME_BACK[str(code)].say(lang) if str(code) in CAME_BACK else str(code))
 speak_as("not_taken", lambda code, lang: NOT_TAKEN[str(code)].say(lang) if str(code) in NOT_TAKEN else str(code))
-speak_as("any_form", lambda code, lang: (FORMATS | EARLIER | MADE_BY_PEOPLE)[str(code)].say(lang) if str(code) in FORMATS | EARLIER | MADE_BY_PEOPLE else str(code))
+speak_as(
+    "any_form",
+    lambda code, lang: (
+        (FORMATS | EARLIER | MADE_BY_PEOPLE)[str(code)].say(lang) if str(code) in FORMATS | EARLIER | MADE_BY_PEOPLE else str(code)
+    ),
+)
 speak_as("made_by_people", lambda code, lang: MADE_BY_PEOPLE[str(code)].say(lang) if str(code) in MADE_BY_PEOPLE else str(code))
 
 

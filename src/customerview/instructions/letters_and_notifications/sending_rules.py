@@ -73,9 +73,7 @@ def letter_to_the_address_of_today(action, record, asked):
         return None
     today = (*address.lines, address.postcode)
     return (
-        None
-        if one.to[-len(today) :] == today
-        else held("The address changed after this letter was written. Send it to the new address.")
+        None if one.to[-len(today) :] == today else held("The address changed after this letter was written. Send it to the new address.")
     )
 
 
@@ -135,9 +133,7 @@ def no_adverse_step_on_returned_letter(action, record, asked):
     back = record.sendings.returned_and_open
     if not back:
         return None
-    return reason(
-        f"A letter to this customer came back on {in_words(back[0].came_back)}. Say what this rests on, other than that letter."
-    )
+    return reason(f"A letter to this customer came back on {in_words(back[0].came_back)}. Say what this rests on, other than that letter.")
 
 
 # Print runs ----------------------------------------------------------------------------------------------------------

@@ -110,7 +110,9 @@ class Sendings(Slice, kw_only=True):
             written=happened.number, title=envelope.title, to=envelope.to, to_role=fact.to_role, about=fact.about, since=happened.day,
         )  # fmt: skip
         while len(self.letters) > KEPT:
-            over = (name for name, one in self.letters.items() if one.state not in ("released", "held", "written") and one.why != NOT_ONLY_THEM)
+            over = (
+                name for name, one in self.letters.items() if one.state not in ("released", "held", "written") and one.why != NOT_ONLY_THEM
+            )
             self.letters.pop(next(over, next(iter(self.letters))))
 
     @folds(RouteSafetySaid)

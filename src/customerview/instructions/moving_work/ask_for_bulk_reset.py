@@ -20,10 +20,17 @@ def teams(record: Record) -> Sequence[Choice]:
 class AskForBulkReset(Action, frozen=True, kw_only=True):
     """Set the deadlines and teams of open work anew, as its instruction says today. First it is counted; nothing changes yet."""
 
-    about = records(Words("Ask for open work to be reset", "Gofyn am ailosod gwaith agored"), may=("operations_manager",), opens_record=True)
+    about = records(
+        Words("Ask for open work to be reset", "Gofyn am ailosod gwaith agored"), may=("operations_manager",), opens_record=True
+    )
 
     instruction: Annotated[
-        str, field(Words("Which instruction's work?", "Gwaith pa gyfarwyddyd?"), max_length=120, missing=Words("Select an instruction", "Dewiswch gyfarwyddyd"))
+        str,
+        field(
+            Words("Which instruction's work?", "Gwaith pa gyfarwyddyd?"),
+            max_length=120,
+            missing=Words("Select an instruction", "Dewiswch gyfarwyddyd"),
+        ),
     ]
     why: Annotated[
         str, field(Words("Why?", "Pam?"), kind="long_text", min_length=3, max_length=300, hint=Words("It is kept with each piece of work.", "Fe'i cedwir gyda phob darn o waith."),

@@ -29,7 +29,9 @@ class WithdrawBulkReset(Action, frozen=True, kw_only=True):
 
     about = records(Words("Withdraw the reset", "Tynnu'r ailosod yn ôl"), may=MANAGER)
 
-    why: Annotated[str, field(Words("Why?", "Pam?"), kind="long_text", min_length=3, max_length=300, missing=Words("Enter why", "Rhowch pam"))]
+    why: Annotated[
+        str, field(Words("Why?", "Pam?"), kind="long_text", min_length=3, max_length=300, missing=Words("Enter why", "Rhowch pam"))
+    ]
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         return [] if record.bulk_reset.status in ("asked", "counted") else [Problem("", NOT_NOW)]

@@ -14,12 +14,8 @@ KINDS = {
 }
 DOES = {
     "check": Words("check proofs that people give us", "gwirio profion y mae pobl yn eu rhoi i ni"),
-    "receive": Words(
-        "get proofs straight from people, in an inbox of our own", "cael profion yn syth gan bobl, mewn mewnflwch ein hunain"
-    ),
-    "act": Words(
-        "act for people who cannot manage their own affairs", "gweithredu dros bobl na allant reoli eu materion eu hunain"
-    ),
+    "receive": Words("get proofs straight from people, in an inbox of our own", "cael profion yn syth gan bobl, mewn mewnflwch ein hunain"),
+    "act": Words("act for people who cannot manage their own affairs", "gweithredu dros bobl na allant reoli eu materion eu hunain"),
 }
 """What an organisation can be verified for. It may do nothing else."""
 MAY = {

@@ -48,9 +48,7 @@ class InviteStaff(Action, frozen=True, kw_only=True):
 
     name: Annotated[
         str,
-        field(
-            Words("What is their name?", "Beth yw eu henw?"), max_length=100, missing=Words("Enter their name", "Rhowch eu henw")
-        ),
+        field(Words("What is their name?", "Beth yw eu henw?"), max_length=100, missing=Words("Enter their name", "Rhowch eu henw")),
     ]
     email: Annotated[str, field(Words("What is their work email address?", "Beth yw eu cyfeiriad e-bost gwaith?"), kind="email", max_length=200,
                                 hint=Words("They sign in with this address.", "Byddant yn mewngofnodi gyda'r cyfeiriad hwn."),
@@ -81,9 +79,7 @@ class JoinStaff(Action, frozen=True, kw_only=True):
 
     about = records(Words("Join your organisation", "Ymuno â'ch sefydliad"), may=("organisation_invited",))
 
-    subject: Annotated[
-        str, field(Words("The digest of the sign-in", "Crynodeb y mewngofnodi"), hidden=True, pattern=r"^[0-9a-f]{64}$")
-    ]
+    subject: Annotated[str, field(Words("The digest of the sign-in", "Crynodeb y mewngofnodi"), hidden=True, pattern=r"^[0-9a-f]{64}$")]
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         held = record.organisation.staff.get(asked.by.id)

@@ -14,7 +14,9 @@ from .values import EMAIL, is_email
 class ChangeEmail(Action, frozen=True, kw_only=True):
     """You tell us the email address we can write to."""
 
-    about = records(Words("Change the email address", "Newid y cyfeiriad e-bost"), may=("customer", "representative", *STAFF, "line_system"))
+    about = records(
+        Words("Change the email address", "Newid y cyfeiriad e-bost"), may=("customer", "representative", *STAFF, "line_system")
+    )
 
     email: Annotated[str, field(
         Words("Email address", "Cyfeiriad e-bost"), kind="email", max_length=254, min_length=1, autocomplete="email", missing=EMAIL)]  # fmt: skip

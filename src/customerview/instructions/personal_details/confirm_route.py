@@ -14,7 +14,9 @@ from .stop_using_route import NOT_KNOWN, known_routes
 class ConfirmRoute(Action, frozen=True, kw_only=True):
     """You confirm that we can reach you this way."""
 
-    about = records(Words("Confirm a way of reaching you", "Cadarnhau ffordd o'ch cyrraedd"), may=("customer", "representative", *STAFF, "job"))
+    about = records(
+        Words("Confirm a way of reaching you", "Cadarnhau ffordd o'ch cyrraedd"), may=("customer", "representative", *STAFF, "job")
+    )
 
     route: Annotated[str, field(
         Words("Which way works?", "Pa ffordd sy'n gweithio?"), kind="choice", choices=known_routes, missing=NOT_KNOWN)]  # fmt: skip

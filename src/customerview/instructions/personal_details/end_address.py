@@ -20,7 +20,9 @@ def known_addresses(record: Record) -> Sequence[Choice]:
 class EndAddress(Action, frozen=True, kw_only=True):
     """You tell us that you no longer use an address."""
 
-    about = records(Words("Stop using an address", "Rhoi'r gorau i ddefnyddio cyfeiriad"), may=("customer", "representative", *STAFF, "line_system"))
+    about = records(
+        Words("Stop using an address", "Rhoi'r gorau i ddefnyddio cyfeiriad"), may=("customer", "representative", *STAFF, "line_system")
+    )
 
     role: Annotated[str, field(
         Words("Which address do you no longer use?", "Pa gyfeiriad nad ydych yn ei ddefnyddio mwyach?"), kind="choice", choices=known_addresses,

@@ -15,7 +15,9 @@ from .values import POSTCODE, nation_of_postcode
 class RecordProtectedAddress(Action, frozen=True, kw_only=True):
     """Where a customer is safe, kept from everybody who does not have to know."""
 
-    about = records(Words("Record an address that nobody may be given", "Cofnodi cyfeiriad na ellir ei roi i neb"), may=STAFF, protects=True)
+    about = records(
+        Words("Record an address that nobody may be given", "Cofnodi cyfeiriad na ellir ei roi i neb"), may=STAFF, protects=True
+    )
 
     lines: Annotated[tuple[str, ...], field("Address", kind="long_text", max_length=6)]
     postcode: Annotated[str, field("Postcode", kind="postcode", max_length=10)]

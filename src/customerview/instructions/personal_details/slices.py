@@ -251,9 +251,7 @@ class Person(Slice, kw_only=True):
         """The addresses that a letter may go to and a proof may carry: safe, and not left behind in secret."""
         hidden = self.protected_address
         held = [self.addresses[role] for role in FOR_LETTERS if role in self.addresses]
-        return {
-            a.role: a for a in held if a.safe and not (hidden is not None and (a.role == "home" or a.number < hidden.number))
-        }
+        return {a.role: a for a in held if a.safe and not (hidden is not None and (a.role == "home" or a.number < hidden.number))}
 
     def seen_by(self, tiers: frozenset[str], representative: bool) -> Person:
         protected = self.protected_address if "safeguarding" in tiers and not representative else None

@@ -47,17 +47,13 @@ class IssueCredential(Action, frozen=True, kw_only=True):
 class CancelCredentials(Action, frozen=True, kw_only=True):
     """Every digital credential of a proof stops working, in a wallet app too, and no wallet can take it any more."""
 
-    about = records(
-        Words("Cancel digital credentials", "Canslo cymwysterau digidol"), may=("customer", "representative"), protects=True
-    )
+    about = records(Words("Cancel digital credentials", "Canslo cymwysterau digidol"), may=("customer", "representative"), protects=True)
 
     proof: Annotated[str, field(Words("Which proof?", "Pa brawf?"), hidden=True, max_length=20)]
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         held = record.credentials
-        return (
-            [] if held.working(self.proof, asked.today) or held.offered(self.proof, asked.at) else [Problem("proof", NONE_WORKS)]
-        )
+        return [] if held.working(self.proof, asked.today) or held.offered(self.proof, asked.at) else [Problem("proof", NONE_WORKS)]
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         held = record.credentials
@@ -74,11 +70,7 @@ class WithdrawCredentials(Action, frozen=True, kw_only=True):
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         held = [one for one in record.credentials.held.values() if one.expires >= asked.today]
-        return [
-            withdrawn(one, "no_longer_current")
-            for one in held
-            if not all(holds(line, one.parts, record, asked) for line in one.lines)
-        ]
+        return [withdrawn(one, "no_longer_current") for one in held if not all(holds(line, one.parts, record, asked) for line in one.lines)]
 
 
 def not_current(proof: str, record: Record, asked: Asked) -> list[Problem]:

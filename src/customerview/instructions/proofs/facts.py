@@ -36,7 +36,10 @@ class Purpose(msgspec.Struct, frozen=True, kw_only=True):
 PURPOSES = {
     "council_tax": Purpose(words=Words("Council tax reduction", "Gostyngiad treth gyngor"), parts=("amounts", "dates", "address")),
     "blue_badge": Purpose(words=Words("Blue Badge", "Bathodyn Glas"), parts=("components", "dates", "address")),
-    "housing": Purpose(words=Words("Housing from a council or housing association", "Tai gan gyngor neu gymdeithas dai"), parts=("amounts", "dates", "address")),
+    "housing": Purpose(
+        words=Words("Housing from a council or housing association", "Tai gan gyngor neu gymdeithas dai"),
+        parts=("amounts", "dates", "address"),
+    ),
     "landlord": Purpose(words=Words("A private landlord or letting agent", "Landlord preifat neu asiant gosod"), parts=("amounts",)),
     "travel": Purpose(words=Words("Travel pass or railcard", "Tocyn teithio neu gerdyn rheilffordd"), parts=("components", "dates")),
     "health_costs": Purpose(words=Words("Doctor, dentist, optician or hospital costs", "Costau meddyg, deintydd, optegydd neu ysbyty")),

@@ -23,7 +23,9 @@ from .references import short_reference
 from .sending import CHOOSE, ORGANISATION, sent
 
 CHOOSE_BENEFITS = Words("Select benefits that you get now", "Dewiswch fudd-daliadau rydych yn eu cael nawr")
-NOT_COVERED = Words("You can only prove benefits that you act for", "Dim ond budd-daliadau rydych yn gweithredu drostynt y gallwch eu profi")
+NOT_COVERED = Words(
+    "You can only prove benefits that you act for", "Dim ond budd-daliadau rydych yn gweithredu drostynt y gallwch eu profi"
+)
 CHOOSE_PURPOSE = Words("Select what the proof is for", "Dewiswch beth yw pwrpas y prawf")
 CHOOSE_WAY = Words("Select how you want to have it", "Dewiswch sut rydych am ei gael")
 
@@ -33,7 +35,9 @@ THEIR_OWN = ("code", "wallet", "organisation")
 THEIR_OWN_CODE = Words("Only the customer can have it this way, in their account. Select another way",
                        "Dim ond y cwsmer all ei gael fel hyn, yn eu cyfrif. Dewiswch ffordd arall")  # fmt: skip
 NOT_THIS_ADDRESS = Words("We cannot post it to this address. Select another", "Ni allwn ei bostio i'r cyfeiriad hwn. Dewiswch un arall")
-NOT_POSTED = Words("We cannot post this form. Select print, braille or audio", "Ni allwn bostio'r ffurf hon. Dewiswch brint, braille neu sain")
+NOT_POSTED = Words(
+    "We cannot post this form. Select print, braille or audio", "Ni allwn bostio'r ffurf hon. Dewiswch brint, braille neu sain"
+)
 ONCE = Words("This changes this one proof only.", "Mae hyn yn newid y prawf hwn yn unig.")
 
 
@@ -98,7 +102,9 @@ class IssueProof(Action, frozen=True, kw_only=True):
         str, field(Words("How do you want to have it?", "Sut ydych chi am ei gael?"), kind="choice", choices=ways, missing=CHOOSE_WAY)
     ] = "screen"
     send_to: Annotated[str, field(Words("The organisation", "Y sefydliad"), hidden=True, pattern=rf"^({ORGANISATION})?$")] = ""
-    send_to_name: Annotated[str, field(Words("Which organisation should have it?", "Pa sefydliad ddylai ei gael?"), hidden=True, max_length=100)] = ""
+    send_to_name: Annotated[
+        str, field(Words("Which organisation should have it?", "Pa sefydliad ddylai ei gael?"), hidden=True, max_length=100)
+    ] = ""
     post_to: Annotated[str, field(Words("Where should we post it?", "I ble y dylem ei bostio?"), kind="choice", choices=post_to)] = ""
     format: Annotated[
         str, field(Words("How should this proof be written?", "Sut dylai'r prawf hwn gael ei ysgrifennu?"), kind="choice", choices=FORMATS.items(), hint=ONCE)

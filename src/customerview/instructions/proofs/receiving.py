@@ -37,7 +37,11 @@ class OpenSentProof(Action, frozen=True, kw_only=True):
         one = record.proofs.sent[self.sending]
         return [
             SentProofOpened(
-                proof=one.proof, sending=self.sending, reference=short_reference(record, asked.at, "C"), answer=answer(one, record, asked), name=one.name
+                proof=one.proof,
+                sending=self.sending,
+                reference=short_reference(record, asked.at, "C"),
+                answer=answer(one, record, asked),
+                name=one.name,
             )
         ]
 

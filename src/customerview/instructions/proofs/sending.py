@@ -15,8 +15,14 @@ ORGANISATION = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 """The id of an organisation's stream."""
 CHOOSE = Words("Choose an organisation from the list", "Dewiswch sefydliad o'r rhestr")
 OLD = Words("This proof is an old one. Get it again first.", "Mae'r prawf hwn yn hen. Ceisiwch ei gael eto yn gyntaf.")
-SENT_ALREADY = Words("You have sent this proof to them already, and they can still open it.", "Rydych eisoes wedi anfon y prawf hwn atynt, a gallant ei agor o hyd.")
-NOT_COVERED = Words("You can only send proofs of benefits that you act for.", "Dim ond profion o fudd-daliadau rydych yn gweithredu drostynt y gallwch eu hanfon.")
+SENT_ALREADY = Words(
+    "You have sent this proof to them already, and they can still open it.",
+    "Rydych eisoes wedi anfon y prawf hwn atynt, a gallant ei agor o hyd.",
+)
+NOT_COVERED = Words(
+    "You can only send proofs of benefits that you act for.",
+    "Dim ond profion o fudd-daliadau rydych yn gweithredu drostynt y gallwch eu hanfon.",
+)
 NOT_THERE = Words("This organisation cannot be sent proofs any more. Choose another, or have a share code.",
                   "Ni ellir anfon profion at y sefydliad hwn mwyach. Dewiswch un arall, neu ceisiwch god rhannu.")  # fmt: skip
 NOT_SHARED = Words("This proof is no longer shared.", "Nid yw'r prawf hwn yn cael ei rannu mwyach.")
@@ -50,7 +56,11 @@ class SendProof(Action, frozen=True, kw_only=True):
 class WithdrawSending(Action, frozen=True, kw_only=True):
     """Take a proof back from an organisation: from this moment it can open it no more."""
 
-    about = records(Words("Stop sharing a proof with an organisation", "Rhoi'r gorau i rannu prawf gyda sefydliad"), may=("customer", "representative"), protects=True)
+    about = records(
+        Words("Stop sharing a proof with an organisation", "Rhoi'r gorau i rannu prawf gyda sefydliad"),
+        may=("customer", "representative"),
+        protects=True,
+    )
 
     sending: Annotated[str, field(Words("Which sending?", "Pa anfoniad?"), hidden=True, max_length=20)]
 

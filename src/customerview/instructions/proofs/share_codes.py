@@ -55,7 +55,9 @@ class CheckProof(Action, frozen=True, kw_only=True):
     digest: Annotated[str, field(Words("The digest of the code", "Crynodeb y cod"), hidden=True, pattern=DIGEST)]
     organisation: Annotated[str, field(Words("Your organisation", "Eich sefydliad"), min_length=1, max_length=100)]
     purpose: Annotated[str, field(Words("Why do you need to check?", "Pam mae angen i chi wirio?"), min_length=1, max_length=100)]
-    verified: Annotated[str, field(Words("The organisation we verified", "Y sefydliad a ddilyswyd gennym"), hidden=True, max_length=40)] = ""
+    verified: Annotated[str, field(Words("The organisation we verified", "Y sefydliad a ddilyswyd gennym"), hidden=True, max_length=40)] = (
+        ""
+    )
     """The id of the organisation, when it is one that we verified and that proved itself; then its name is its verified one."""
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:

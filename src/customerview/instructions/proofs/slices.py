@@ -73,7 +73,12 @@ class Proofs(Slice, kw_only=True):
         if fact.proof in self.issued:
             shown = self.shown[fact.proof]
             self.shares[fact.digest] = Share(
-                proof=fact.proof, number=self.issued[fact.proof], purpose=shown.purpose, parts=shown.parts, lines=shown.lines, expires=fact.expires
+                proof=fact.proof,
+                number=self.issued[fact.proof],
+                purpose=shown.purpose,
+                parts=shown.parts,
+                lines=shown.lines,
+                expires=fact.expires,
             )
         keep_latest(self.shares, KEPT)
 

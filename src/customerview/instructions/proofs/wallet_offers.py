@@ -21,15 +21,11 @@ NO_SUCH_OFFER = Words("This offer has ended.", "Mae’r cynnig hwn wedi dod i be
 class OfferToWallet(Action, frozen=True, kw_only=True):
     """Offer a proof to a wallet app on your phone. The offer ends within minutes, and any earlier one of the same proof at once."""
 
-    about = asks(
-        Words("Put a proof into a wallet app", "Rhoi prawf mewn ap waled"), effect="gives", may=("customer", "representative")
-    )
+    about = asks(Words("Put a proof into a wallet app", "Rhoi prawf mewn ap waled"), effect="gives", may=("customer", "representative"))
 
     proof: Annotated[str, field(Words("Which proof?", "Pa brawf?"), hidden=True, max_length=20)]
     offer: Annotated[str, OFFER]
-    opens: Annotated[
-        str, field(Words("The digest of the offer and its number", "Crynodeb y cynnig a’i rif"), hidden=True, pattern=DIGEST)
-    ]
+    opens: Annotated[str, field(Words("The digest of the offer and its number", "Crynodeb y cynnig a’i rif"), hidden=True, pattern=DIGEST)]
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         return not_current(self.proof, record, asked)

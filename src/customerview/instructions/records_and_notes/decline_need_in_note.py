@@ -16,7 +16,9 @@ class DeclineNeedInNote(Action, frozen=True, kw_only=True):
     about = records(Words("Say why no need is recorded", "Dweud pam nad oes angen wedi'i gofnodi"), may=STAFF)
 
     contact: Annotated[int, field("Which contact?", kind="number", hidden=True, ge=1)]
-    why: Annotated[str, field("Why is what was mentioned not recorded as a need?", min_length=3, max_length=500, missing="Give the reason.")]
+    why: Annotated[
+        str, field("Why is what was mentioned not recorded as a need?", min_length=3, max_length=500, missing="Give the reason.")
+    ]
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         return [NeedInNoteDeclined(contact=self.contact, why=self.why)]

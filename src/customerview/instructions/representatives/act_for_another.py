@@ -42,7 +42,12 @@ class EndActsFor(Action, frozen=True, kw_only=True):
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         if self.authority in record.authority.acts_for:
             return []
-        return [Problem("authority", Words("This customer does not act by this authority.", "Nid yw'r cwsmer hwn yn gweithredu drwy'r awdurdod hwn."))]
+        return [
+            Problem(
+                "authority",
+                Words("This customer does not act by this authority.", "Nid yw'r cwsmer hwn yn gweithredu drwy'r awdurdod hwn."),
+            )
+        ]
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         return [ActsForEnded(authority=self.authority, type=record.authority.acts_for[self.authority].type)]

@@ -25,9 +25,7 @@ class ArrangeInterimPayee(OnAuthority, frozen=True, kw_only=True):
         wrong = super().problems(record, asked)
         if self.until < asked.today:
             wrong.append(
-                Problem(
-                    "until", Words("The last day must be today or later.", "Rhaid i'r diwrnod olaf fod heddiw neu'n hwyrach.")
-                )
+                Problem("until", Words("The last day must be today or later.", "Rhaid i'r diwrnod olaf fod heddiw neu'n hwyrach."))
             )
         return wrong
 

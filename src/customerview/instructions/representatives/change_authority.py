@@ -18,9 +18,7 @@ class ChangeAuthority(OnAuthority, frozen=True, kw_only=True):
     about = asks(Words("Change what an authority covers", "Newid yr hyn y mae awdurdod yn ei gwmpasu"),
                  may=("case_manager", "team_leader", "operations_manager", "line_system", "job"))  # fmt: skip
 
-    lines: Annotated[
-        tuple[str, ...], field("For which benefits? None chosen: all of them", kind="choices", choices=LINES.items())
-    ] = ()
+    lines: Annotated[tuple[str, ...], field("For which benefits? None chosen: all of them", kind="choices", choices=LINES.items())] = ()
     ends: Annotated[date | None, field("Until which day, if it has an end?", kind="date")] = None
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:

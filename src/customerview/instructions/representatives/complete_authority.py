@@ -62,12 +62,8 @@ class ReportAuthorityCopy(OnAuthority, frozen=True, kw_only=True):
         if self.authority not in record.authority.held:
             return [Problem("authority", NOT_HELD)]
         if not asked.by.line or set(self.differs) - COMPARED.keys():
-            return [
-                Problem("differs", Words("Choose from the list, as a line's own.", "Dewiswch o'r rhestr, fel un o'r llinellau."))
-            ]
+            return [Problem("differs", Words("Choose from the list, as a line's own.", "Dewiswch o'r rhestr, fel un o'r llinellau."))]
         return []
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
-        return [
-            AuthorityCopyReported(authority=self.authority, line=asked.by.line, agrees=not self.differs, differs=self.differs)
-        ]
+        return [AuthorityCopyReported(authority=self.authority, line=asked.by.line, agrees=not self.differs, differs=self.differs)]

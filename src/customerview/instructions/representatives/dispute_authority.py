@@ -19,9 +19,7 @@ SOURCES = {
 class DisputeAuthority(OnAuthority, frozen=True, kw_only=True):
     """Somebody says that whoever acts for a customer should not, or does not act in their interest."""
 
-    about = records(
-        Words("Record a dispute about who acts", "Cofnodi anghydfod ynghylch pwy sy'n gweithredu"), may=STAFF, protects=True
-    )
+    about = records(Words("Record a dispute about who acts", "Cofnodi anghydfod ynghylch pwy sy'n gweithredu"), may=STAFF, protects=True)
 
     source: Annotated[str, field("Who says so?", kind="choice", choices=SOURCES.items())]
     what: Annotated[str, field("What do they say?", kind="long_text", min_length=1, max_length=1000)]

@@ -14,7 +14,9 @@ from .on_authority import OnAuthority
 class DoubtRepresentative(OnAuthority, frozen=True, kw_only=True):
     """Somebody who acts for a customer has died, wants to give it up, cannot be reached, or is doubted."""
 
-    about = records(Words("Record that somebody may not be able to act", "Cofnodi efallai na all rhywun weithredu"), may=(*STAFF, "job"), protects=True)
+    about = records(
+        Words("Record that somebody may not be able to act", "Cofnodi efallai na all rhywun weithredu"), may=(*STAFF, "job"), protects=True
+    )
 
     why: Annotated[str, field("Why may they not be able to act?", kind="choice", choices=DOUBTS.items())]
 

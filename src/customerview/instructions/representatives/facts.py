@@ -47,9 +47,7 @@ RELATIONS = {
     "other": Words("somebody close", "rhywun agos"),
 }
 
-speak_as(
-    "authority", lambda code, lang: AUTHORITY_TYPES[str(code)].words.say(lang) if str(code) in AUTHORITY_TYPES else str(code)
-)
+speak_as("authority", lambda code, lang: AUTHORITY_TYPES[str(code)].words.say(lang) if str(code) in AUTHORITY_TYPES else str(code))
 speak_as("relation", lambda code, lang: RELATIONS[str(code)].say(lang) if str(code) in RELATIONS else str(code))
 
 

@@ -19,7 +19,11 @@ class NameWhoActs(Action, frozen=True, kw_only=True):
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         if asked.by.body:
             return []
-        return [Problem("name", Words("Only somebody who works for a body is named.", "Dim ond rhywun sy'n gweithio i gorff sy'n cael ei enwi."))]
+        return [
+            Problem(
+                "name", Words("Only somebody who works for a body is named.", "Dim ond rhywun sy'n gweithio i gorff sy'n cael ei enwi.")
+            )
+        ]
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         return [StaffOfBodyNamed(staff=f"{asked.by.id}@{asked.by.body}", name=self.name)]

@@ -16,9 +16,7 @@ SIGNS = {
         "A report or a call doubts that they can decide for themselves",
         "Mae adroddiad neu alwad yn amau a allant benderfynu drostynt eu hunain",
     ),
-    "silence": Words(
-        "They have needs, and do not answer again and again", "Mae ganddynt anghenion, ac nid ydynt yn ateb dro ar ôl tro"
-    ),
+    "silence": Words("They have needs, and do not answer again and again", "Mae ganddynt anghenion, ac nid ydynt yn ateb dro ar ôl tro"),
     "managing": Words("They cannot manage their money or post alone", "Ni allant reoli eu harian na'u post ar eu pen eu hunain"),
 }
 DECISIONS = {

@@ -32,25 +32,17 @@ class DecideNeedOfAppointee(Action, frozen=True, kw_only=True):
     about = records(Words("Decide whether somebody needs to act", "Penderfynu a oes angen i rywun weithredu"),
                     may=("case_manager", "decision_maker", "team_leader", "support_lead"))  # fmt: skip
 
-    outcome: Annotated[
-        str, field("What do you decide?", kind="choice", choices=DECISIONS.items(), missing="Choose what you decide.")
-    ]
-    known: Annotated[
-        bool, field("Do we know of a suitable person?", kind="yes_no", hint="If not, we ask the council or another body.")
-    ] = False
+    outcome: Annotated[str, field("What do you decide?", kind="choice", choices=DECISIONS.items(), missing="Choose what you decide.")]
+    known: Annotated[bool, field("Do we know of a suitable person?", kind="yes_no", hint="If not, we ask the council or another body.")] = (
+        False
+    )
     why: Annotated[
         str,
-        field(
-            "What does the decision rest on?", kind="long_text", min_length=3, max_length=1000, missing="Say what it rests on."
-        ),
+        field("What does the decision rest on?", kind="long_text", min_length=3, max_length=1000, missing="Say what it rests on."),
     ]
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
-        return (
-            []
-            if self.outcome in DECISIONS
-            else [Problem("outcome", Words("Choose what you decide.", "Dewiswch eich penderfyniad."))]
-        )
+        return [] if self.outcome in DECISIONS else [Problem("outcome", Words("Choose what you decide.", "Dewiswch eich penderfyniad."))]
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         return [AppointeeNeedDecided(outcome=self.outcome, known=self.known, why=self.why)]

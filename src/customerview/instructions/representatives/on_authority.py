@@ -20,7 +20,9 @@ def who_acts(record: Record) -> Sequence[Choice]:
 class OnAuthority(Action, frozen=True, kw_only=True):
     """Base of what is done about one authority."""
 
-    authority: Annotated[str, field(Words("Who is this about?", "Pwy mae hyn yn ymwneud ag ef?"), kind="choice", choices=who_acts, max_length=40)]
+    authority: Annotated[
+        str, field(Words("Who is this about?", "Pwy mae hyn yn ymwneud ag ef?"), kind="choice", choices=who_acts, max_length=40)
+    ]
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         return [] if self.authority in record.authority.held else [Problem("authority", NOT_HELD)]

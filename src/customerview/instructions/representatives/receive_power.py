@@ -50,9 +50,7 @@ class DeclinePowerToAct(Action, frozen=True, kw_only=True):
     )
 
     received: Annotated[int, field("Which one?", kind="number", hidden=True)]
-    why: Annotated[
-        str, field("What did you find?", kind="long_text", min_length=3, max_length=1000, missing="Say what you found.")
-    ]
+    why: Annotated[str, field("What did you find?", kind="long_text", min_length=3, max_length=1000, missing="Say what you found.")]
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         if self.received in record.third_parties.powers:

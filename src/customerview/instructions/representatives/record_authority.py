@@ -30,8 +30,14 @@ class RecordAuthority(Action, frozen=True, kw_only=True):
 
     authority: Annotated[str, field("The id of the link, the same in both records", hidden=True, max_length=40)] = ""
     type: Annotated[str, field("In what role do they act?", kind="choice", choices=ACTING_TYPES.items())]
-    holder: Annotated[str, field("Their number here, if they are a customer or an organisation we know (optional)", max_length=40,
-                                 hint="It stands at the end of the address of their page. With it they can sign in and act.")] = ""
+    holder: Annotated[
+        str,
+        field(
+            "Their number here, if they are a customer or an organisation we know (optional)",
+            max_length=40,
+            hint="It stands at the end of the address of their page. With it they can sign in and act.",
+        ),
+    ] = ""
     name: Annotated[str, field("Name of the person or organisation", min_length=1, max_length=150)]
     reach_by: Annotated[str, field("How are they reached?", max_length=200)] = ""
     lines: Annotated[tuple[str, ...], field("For which benefits?", kind="choices", choices=LINES.items())] = ()
@@ -41,9 +47,7 @@ class RecordAuthority(Action, frozen=True, kw_only=True):
     no_end: Annotated[bool, field("Is it without an end?", kind="yes_no")] = False
     paid_to: Annotated[
         str,
-        field(
-            "How is the customer's money paid?", max_length=200, hint="For example: to their account, the one that ends in 4471"
-        ),
+        field("How is the customer's money paid?", max_length=200, hint="For example: to their account, the one that ends in 4471"),
     ] = ""
     address_line: Annotated[str, field("Their address, in one line without the postcode", max_length=200)] = ""
     postcode: Annotated[str, field("Their postcode", kind="postcode", max_length=10)] = ""
@@ -75,9 +79,7 @@ class RecordAuthority(Action, frozen=True, kw_only=True):
             )
         if self.ends and self.no_end:
             wrong.append(
-                Problem(
-                    "no_end", Words("Give a last day, or say that it has none.", "Rhowch ddiwrnod olaf, neu dywedwch nad oes un.")
-                )
+                Problem("no_end", Words("Give a last day, or say that it has none.", "Rhowch ddiwrnod olaf, neu dywedwch nad oes un."))
             )
         return wrong
 

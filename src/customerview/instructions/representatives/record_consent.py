@@ -40,7 +40,9 @@ class RecordConsent(Action, frozen=True, kw_only=True):
         choices=BENEFITS.items())] = ()  # fmt: skip
     ends: Annotated[date, field(
         Words("Until which day?", "Tan ba ddiwrnod?"), kind="date", missing=Words("Enter the last day.", "Rhowch y diwrnod olaf."))]  # fmt: skip
-    holder: Annotated[str, field(Words("Their id, if we know them", "Eu rhif adnabod, os ydym yn eu hadnabod"), hidden=True, max_length=40)] = ""
+    holder: Annotated[
+        str, field(Words("Their id, if we know them", "Eu rhif adnabod, os ydym yn eu hadnabod"), hidden=True, max_length=40)
+    ] = ""
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         wrong = []

@@ -12,9 +12,7 @@ from .on_authority import OnAuthority
 OUTCOMES = {
     "goes_on": Words("They can go on acting", "Gallant barhau i weithredu"),
     "successor": Words("Somebody else acts now", "Mae rhywun arall yn gweithredu nawr"),
-    "interim": Words(
-        "Payments are protected while somebody is found", "Mae taliadau'n cael eu diogelu tra bod rhywun yn cael ei ganfod"
-    ),
+    "interim": Words("Payments are protected while somebody is found", "Mae taliadau'n cael eu diogelu tra bod rhywun yn cael ei ganfod"),
     "not_needed": Words("The customer needs nobody to act", "Nid oes angen i neb weithredu dros y cwsmer"),
 }
 
@@ -33,9 +31,7 @@ class ReviewAppointee(OnAuthority, frozen=True, kw_only=True):
     outcome: Annotated[str, field("What was settled?", kind="choice", choices=OUTCOMES.items())]
     said: Annotated[
         str,
-        field(
-            "How are the customer's payments protected, and who was spoken to?", kind="long_text", min_length=3, max_length=1000
-        ),
+        field("How are the customer's payments protected, and who was spoken to?", kind="long_text", min_length=3, max_length=1000),
     ]
     successor: Annotated[str, field("Who acts now, if somebody else does?", max_length=150)] = ""
     known: Annotated[bool, field("If somebody has to be found: is a suitable person known?", kind="yes_no")] = False
@@ -51,9 +47,7 @@ class ReviewAppointee(OnAuthority, frozen=True, kw_only=True):
             wrong.append(Problem("outcome", Words("They go on only when they are suitable and somebody is needed.",
                                                   "Dim ond pan fyddant yn addas a bod angen rhywun y gallant barhau.")))  # fmt: skip
         if (self.outcome == "not_needed") == self.needed:
-            wrong.append(
-                Problem("needed", Words("This does not agree with what was settled.", "Nid yw hyn yn cytuno â'r hyn a setlwyd."))
-            )
+            wrong.append(Problem("needed", Words("This does not agree with what was settled.", "Nid yw hyn yn cytuno â'r hyn a setlwyd.")))
         if self.outcome == "successor" and not self.successor.strip():
             wrong.append(Problem("successor", Words("Enter who acts now.", "Rhowch enw'r sawl sy'n gweithredu nawr.")))
         return wrong

@@ -34,9 +34,7 @@ def appointee_team(happened: Recorded, record: Record) -> str:
 
 def somebody_acts(record: Record, after: int = 0) -> bool:
     """Somebody acts for the customer in whom nobody finds a doubt; recorded after this number."""
-    return any(
-        a.acts and a.number > after and a.authority not in record.acting_in_doubt.why for a in record.authority.held.values()
-    )
+    return any(a.acts and a.number > after and a.authority not in record.acting_in_doubt.why for a in record.authority.held.values())
 
 
 def somebody_new_acts(owed: Owed, record: Record, figure: object) -> bool:

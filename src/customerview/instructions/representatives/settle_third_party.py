@@ -30,9 +30,7 @@ class SettleThirdPartyStanding(Action, frozen=True, kw_only=True):
 
     about = records(Words("Settle whether we may talk to somebody", "Setlo a gawn siarad â rhywun"), may=STAFF)
 
-    outcome: Annotated[
-        str, field("What did the customer say?", kind="choice", choices=STANDINGS.items(), missing="Choose what they said.")
-    ]
+    outcome: Annotated[str, field("What did the customer say?", kind="choice", choices=STANDINGS.items(), missing="Choose what they said.")]
     needs_somebody: Annotated[bool, field("May the customer need somebody to act for them?", kind="yes_no")]
     said: Annotated[
         str,
@@ -71,9 +69,7 @@ class RecordWhoAttended(Action, frozen=True, kw_only=True):
 
     about = records(Words("Record who came to an assessment", "Cofnodi pwy ddaeth i asesiad"), may=(*STAFF, "line_system"))
 
-    role: Annotated[
-        str, field("In what role were they there?", kind="choice", choices=PRESENT_AS.items(), missing="Choose their role.")
-    ]
+    role: Annotated[str, field("In what role were they there?", kind="choice", choices=PRESENT_AS.items(), missing="Choose their role.")]
     name: Annotated[str, field("Who were they?", max_length=150)] = ""
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:

@@ -197,9 +197,7 @@ class Authorities(Slice, kw_only=True):
     def seen_by(self, tiers: frozenset[str], representative: bool) -> Authorities:
         seen = self
         if "safeguarding" not in tiers:
-            seen = msgspec.structs.replace(
-                seen, worries={n: msgspec.structs.replace(w, worry="") for n, w in self.worries.items()}
-            )
+            seen = msgspec.structs.replace(seen, worries={n: msgspec.structs.replace(w, worry="") for n, w in self.worries.items()})
         if representative:
             held = {k: msgspec.structs.replace(a, disputed=[]) for k, a in self.held.items()}
             seen = msgspec.structs.replace(seen, held=held, worries={})

@@ -13,9 +13,7 @@ from .facts import AuthorityRecorded
 
 PRESENT_AS = {
     "acts": Words("acts for the customer, as recorded", "yn gweithredu dros y cwsmer, fel y cofnodwyd"),
-    "companion": Words(
-        "came with the customer and does not speak for them", "wedi dod gyda'r cwsmer ac nid yw'n siarad drostynt"
-    ),
+    "companion": Words("came with the customer and does not speak for them", "wedi dod gyda'r cwsmer ac nid yw'n siarad drostynt"),
     "speaks": Words("speaks for the customer without recorded authority", "yn siarad dros y cwsmer heb awdurdod wedi'i gofnodi"),
     "interpreter": Words("interprets", "yn cyfieithu"),
 }
@@ -111,9 +109,7 @@ class ThirdParties(Slice, kw_only=True):
 
     @folds(PowerToActReceived)
     def received(self, fact: PowerToActReceived, happened: Recorded) -> None:
-        self.powers[happened.number] = Power(
-            number=happened.number, type=fact.type, name=fact.name, line=fact.line, day=happened.day
-        )
+        self.powers[happened.number] = Power(number=happened.number, type=fact.type, name=fact.name, line=fact.line, day=happened.day)
 
     @folds(AuthorityRecorded)
     def registered(self, fact: AuthorityRecorded, happened: Recorded) -> None:

@@ -20,7 +20,9 @@ def given(record: Record) -> Sequence[Choice]:
 class WithdrawConsent(Action, frozen=True, kw_only=True):
     """You no longer let us talk to somebody. It stops at once."""
 
-    about = records(Words("Stop letting us talk to somebody", "Rhoi'r gorau i adael i ni siarad â rhywun"), may=("customer", *STAFF), protects=True)
+    about = records(
+        Words("Stop letting us talk to somebody", "Rhoi'r gorau i adael i ni siarad â rhywun"), may=("customer", *STAFF), protects=True
+    )
 
     authority: Annotated[str, field(
         Words("Who may we no longer talk to?", "Gyda phwy na chawn siarad mwyach?"), kind="choice", choices=given, missing=NOT_GIVEN)]  # fmt: skip

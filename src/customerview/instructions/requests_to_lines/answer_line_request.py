@@ -40,7 +40,9 @@ class AnswerLineRequest(OnRequest, frozen=True, kw_only=True):
         if self.outcome not in OUTCOMES:
             wrong.append(Problem("outcome", Words("Choose the answer.", "Dewiswch yr ateb.")))
         if one.outcome == self.outcome and one.outcome in FINAL and not one.other:
-            wrong.append(Problem("line_request", Words("This was answered already, and in the same way.", "Atebwyd hwn eisoes, ac yn yr un modd.")))
+            wrong.append(
+                Problem("line_request", Words("This was answered already, and in the same way.", "Atebwyd hwn eisoes, ac yn yr un modd."))
+            )
         if one.stage == "differs":
             wrong.append(Problem("line_request", Words("There are two different answers already. Say which of them is right.",
                                                   "Mae dau ateb gwahanol eisoes. Dywedwch pa un ohonynt sy'n gywir.")))  # fmt: skip
@@ -56,7 +58,14 @@ class AnswerLineRequest(OnRequest, frozen=True, kw_only=True):
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         one = record.line_requests.known(self.line_request)
-        said: dict[str, Any] = {"outcome": self.outcome, "why": self.why, "more": self.more, "whose": self.whose, "paid": self.paid, "day": self.day}
+        said: dict[str, Any] = {
+            "outcome": self.outcome,
+            "why": self.why,
+            "more": self.more,
+            "whose": self.whose,
+            "paid": self.paid,
+            "day": self.day,
+        }
         of: dict[str, Any] = self.of_request(record)
         if one.outcome in FINAL:
             return [LineAnswersDiffer(**of, first=one.outcome, **said)]

@@ -25,8 +25,12 @@ class AskLineToCall(AskLine, frozen=True, kw_only=True):
     """The service that pays a benefit is asked to call the customer itself, with an answer."""
 
     what: ClassVar[str] = "call_customer"
-    about = asks(Words("Ask the line to call the customer with an answer", "Gofyn i'r llinell ffonio'r cwsmer gydag ateb"), may=STAFF, outgoing=True)
+    about = asks(
+        Words("Ask the line to call the customer with an answer", "Gofyn i'r llinell ffonio'r cwsmer gydag ateb"), may=STAFF, outgoing=True
+    )
 
-    route: Annotated[str, field("How should they be called?", kind="choice", choices=phones, max_length=20, missing="Choose how they should be called.")]
+    route: Annotated[
+        str, field("How should they be called?", kind="choice", choices=phones, max_length=20, missing="Choose how they should be called.")
+    ]
     why: Annotated[str, field("What do they need to be told?", kind="long_text", min_length=3, max_length=1000,
                               missing="Say what they need to be told.")]  # fmt: skip

@@ -38,7 +38,9 @@ class AskLineToChangePayment(AskLine, frozen=True, kw_only=True):
         if self.item == "account":
             whole = {"account_name": self.account_name, "sort_code": self.sort_code, "account_number": self.account_number}
             wrong += [
-                Problem(name, Words("Enter this for the new account.", "Rhowch hwn ar gyfer y cyfrif newydd.")) for name, given in whole.items() if not given.strip()
+                Problem(name, Words("Enter this for the new account.", "Rhowch hwn ar gyfer y cyfrif newydd."))
+                for name, given in whole.items()
+                if not given.strip()
             ]
         if self.from_day < asked.today:
             wrong.append(Problem("from_day", Words("This day is past.", "Mae'r diwrnod hwn wedi mynd heibio.")))

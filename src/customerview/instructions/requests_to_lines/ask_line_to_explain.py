@@ -23,8 +23,14 @@ class AskLineToExplain(AskLine, frozen=True, kw_only=True):
     """The service that pays a benefit is asked to explain a payment or decision, or to send what it holds."""
 
     what: ClassVar[str] = "explain"
-    about = asks(Words("Ask the line to explain, or to send what it holds", "Gofyn i'r llinell egluro, neu anfon yr hyn sydd ganddi"), may=STAFF)
+    about = asks(
+        Words("Ask the line to explain, or to send what it holds", "Gofyn i'r llinell egluro, neu anfon yr hyn sydd ganddi"), may=STAFF
+    )
 
-    item: Annotated[str, field("What is to be explained?", kind="choice", choices=EXPLAINED.items(), missing="Choose what is to be explained.")]
+    item: Annotated[
+        str, field("What is to be explained?", kind="choice", choices=EXPLAINED.items(), missing="Choose what is to be explained.")
+    ]
     from_day: Annotated[date | None, field("Of which day, if it has one?", kind="date")] = None
-    why: Annotated[str, field("What do we have to know?", kind="long_text", min_length=3, max_length=1000, missing="Say what we have to know.")]
+    why: Annotated[
+        str, field("What do we have to know?", kind="long_text", min_length=3, max_length=1000, missing="Say what we have to know.")
+    ]

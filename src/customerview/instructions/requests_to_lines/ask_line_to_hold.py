@@ -21,11 +21,16 @@ class AskLineToHold(AskLine, frozen=True, kw_only=True):
     """The service that pays a benefit is asked to stop a letter or a deduction while something is found out."""
 
     what: ClassVar[str] = "hold_meanwhile"
-    about = asks(Words("Ask the line to stop a letter or deduction meanwhile", "Gofyn i'r llinell atal llythyr neu ddidyniad yn y cyfamser"), may=STAFF)
+    about = asks(
+        Words("Ask the line to stop a letter or deduction meanwhile", "Gofyn i'r llinell atal llythyr neu ddidyniad yn y cyfamser"),
+        may=STAFF,
+    )
 
     item: Annotated[str, field("What is to stop?", kind="choice", choices=STOPPED.items(), missing="Choose what is to stop.")]
     to_day: Annotated[date, field("Until which day, at most?", kind="date", missing="Enter the day until which it should stop.")]
-    why: Annotated[str, field("What is being found out?", kind="long_text", min_length=3, max_length=1000, missing="Say what is being found out.")]
+    why: Annotated[
+        str, field("What is being found out?", kind="long_text", min_length=3, max_length=1000, missing="Say what is being found out.")
+    ]
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         wrong = super().problems(record, asked)

@@ -27,12 +27,16 @@ class AskLineToLookAgain(AskLine, frozen=True, kw_only=True):
     about = asks(Words("Ask the line to look again at a decision", "Gofyn i'r llinell edrych eto ar benderfyniad"), may=STAFF)
 
     item: Annotated[str, field("What was decided?", kind="choice", choices=DECISIONS.items(), missing="Choose what was decided.")]
-    from_day: Annotated[date, field("When was it decided?", kind="date", hint="The day on the letter.", missing="Enter the day of the decision.")]
+    from_day: Annotated[
+        date, field("When was it decided?", kind="date", hint="The day on the letter.", missing="Enter the day of the decision.")
+    ]
     why: Annotated[str, field("What does the customer say, in their own words?", kind="long_text", min_length=3, max_length=1000,
                               missing="Say what the customer told you.")]  # fmt: skip
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         wrong = super().problems(record, asked)
         if self.from_day > asked.today:
-            wrong.append(Problem("from_day", Words("A decision that was made was made before now.", "Gwnaed penderfyniad a wnaed cyn hyn.")))
+            wrong.append(
+                Problem("from_day", Words("A decision that was made was made before now.", "Gwnaed penderfyniad a wnaed cyn hyn."))
+            )
         return wrong

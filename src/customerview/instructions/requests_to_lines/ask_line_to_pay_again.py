@@ -32,7 +32,9 @@ class AskLineToPayAgain(AskLine, frozen=True, kw_only=True):
                                   hint="Those we know of. If it is another one, enter the day it was due instead.")] = ""  # fmt: skip
     from_day: Annotated[date | None, field("Or on which day was it due?", kind="date")] = None
     amount: Annotated[int, field("How much should it have been, if it is known?", kind="money", ge=0, le=100_000_000)] = 0
-    why: Annotated[str, field("What did the customer say?", kind="long_text", min_length=3, max_length=1000, missing="Say what the customer told you.")]
+    why: Annotated[
+        str, field("What did the customer say?", kind="long_text", min_length=3, max_length=1000, missing="Say what the customer told you.")
+    ]
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         wrong = super().problems(record, asked)

@@ -35,5 +35,7 @@ class AskLineToPayArrears(AskLine, frozen=True, kw_only=True):
         if self.to_day < self.from_day:
             wrong.append(Problem("to_day", Words("The last day is before the first.", "Mae'r diwrnod olaf cyn y cyntaf.")))
         elif self.to_day > asked.today:
-            wrong.append(Problem("to_day", Words("Arrears are for days that are over.", "Mae ôl-ddyledion am ddyddiau sydd wedi mynd heibio.")))
+            wrong.append(
+                Problem("to_day", Words("Arrears are for days that are over.", "Mae ôl-ddyledion am ddyddiau sydd wedi mynd heibio."))
+            )
         return wrong

@@ -46,7 +46,17 @@ class LineAsked(Fact):
     @property
     def same_as(self) -> tuple[object, ...]:
         """Two requests that agree in this are one."""
-        return (self.what, self.award, self.payment, self.item, self.from_day, self.to_day, self.amount, self.sort_code, self.account_number)
+        return (
+            self.what,
+            self.award,
+            self.payment,
+            self.item,
+            self.from_day,
+            self.to_day,
+            self.amount,
+            self.sort_code,
+            self.account_number,
+        )
 
 
 @fact(861, line="The same was asked of {line:line} again: it is one request.", lines="The same was asked of {line:line} again: it is one request.",

@@ -75,7 +75,10 @@ def only_what_is_not_in_doubt_is_asked_for(action, record, asked):
     last = action.due(record) if isinstance(action, AskLineToPayAgain) else action.to_day
     if stopped is None or last is None or last < stopped.since:
         return None
-    return needs(AskLineToLift, f"Payments are suspended since {in_words(stopped.since)}. Ask for that to be lifted, or only for what was due before.")
+    return needs(
+        AskLineToLift,
+        f"Payments are suspended since {in_words(stopped.since)}. Ask for that to be lifted, or only for what was due before.",
+    )
 
 
 def money_in_other_hands(award: str, record: Record) -> bool:
@@ -91,7 +94,9 @@ def money_reaches_the_customer_alone(action, record, asked):
     if not money_in_other_hands(action.award, record):
         return None
     if isinstance(action, AskLineToChangePayment):
-        return approval("team_leader", "Somebody may be taking this customer's money. A second person has to agree to another account or day.")
+        return approval(
+            "team_leader", "Somebody may be taking this customer's money. A second person has to agree to another account or day."
+        )
     return reason("Somebody may be taking this customer's money. Say how this payment reaches the customer alone.")
 
 
@@ -175,6 +180,7 @@ send_what_the_line_needs = duty(
     per="line_request", owner=asking_team, within="more_due_wd", harm=2, by_doing=(SendMoreToLine, WithdrawLineRequest), source=SOURCE,
 )  # fmt: skip
 
+
 @guard(TellOfLineAnswer, source=SOURCE)
 def answer_told_by_a_way_they_use(action, record, asked):
     """An answer is sent only by a way the customer can use: to the account of somebody who uses it, by post to somebody whom letters reach."""
@@ -206,10 +212,18 @@ _ASKED = Words("On {day} we asked the team that pays your {benefit:benefit} to {
 _NOT_THERE = Words("Their system has not confirmed it yet.", "Nid yw eu system wedi ei gadarnhau eto.")
 _THERE = Words("They have it since {day}.", "Mae ganddynt ers {day}.")
 _DUE = Words("They should answer by {day}.", "Dylent ateb erbyn {day}.")
-_LATE = Words("They should have answered by {day}. They are late, and we are sorry.", "Roeddent i fod i ateb erbyn {day}. Maent yn hwyr, ac mae'n ddrwg gennym.")
-_NEEDS = Words("They need something more first. We are finding it out.", "Mae angen rhywbeth arall arnynt yn gyntaf. Rydym yn ei ddarganfod.")
+_LATE = Words(
+    "They should have answered by {day}. They are late, and we are sorry.",
+    "Roeddent i fod i ateb erbyn {day}. Maent yn hwyr, ac mae'n ddrwg gennym.",
+)
+_NEEDS = Words(
+    "They need something more first. We are finding it out.", "Mae angen rhywbeth arall arnynt yn gyntaf. Rydym yn ei ddarganfod."
+)
 _ANSWERED = Words("They answered on {day}: {outcome:line_answer}.", "Atebasant ar {day}: {outcome:line_answer}.")
-_DIFFERS = Words("They then said something else. We are finding out which is right.", "Yna dywedasant rywbeth arall. Rydym yn darganfod pa un sy'n gywir.")
+_DIFFERS = Words(
+    "They then said something else. We are finding out which is right.",
+    "Yna dywedasant rywbeth arall. Rydym yn darganfod pa un sy'n gywir.",
+)
 
 
 def _said(one: LineRequest, today: date, lang: str) -> str:

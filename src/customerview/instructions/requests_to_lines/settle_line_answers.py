@@ -21,7 +21,9 @@ class SettleLineAnswers(OnRequest, frozen=True, kw_only=True):
                     may=("line_system", "agent", "case_manager", "decision_maker", "team_leader", "operations_manager"))  # fmt: skip
 
     outcome: Annotated[str, field("Which answer is right?", kind="choice", choices=RIGHT, missing="Choose the answer that is right.")]
-    why: Annotated[str, field("How was that found out?", kind="long_text", min_length=3, max_length=500, missing="Say how it was found out.")]
+    why: Annotated[
+        str, field("How was that found out?", kind="long_text", min_length=3, max_length=500, missing="Say how it was found out.")
+    ]
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         wrong = super().problems(record, asked)
@@ -29,7 +31,9 @@ class SettleLineAnswers(OnRequest, frozen=True, kw_only=True):
         if one and one.stage != "differs":
             wrong.append(Problem("line_request", Words("There are no two answers to this.", "Nid oes dau ateb i hyn.")))
         elif one and self.outcome not in (one.outcome, one.other):
-            wrong.append(Problem("outcome", Words("Choose one of the two answers that were given.", "Dewiswch un o'r ddau ateb a roddwyd.")))
+            wrong.append(
+                Problem("outcome", Words("Choose one of the two answers that were given.", "Dewiswch un o'r ddau ateb a roddwyd."))
+            )
         return wrong
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:

@@ -30,7 +30,9 @@ def ways(record: Record) -> Sequence[Choice]:
 class TellOfLineAnswer(OnRequest, frozen=True, kw_only=True):
     """You are told what the team that pays your benefit answered, and what you can do if it is not what you need."""
 
-    about = asks(Words("Tell the customer what the line answered", "Dweud wrth y cwsmer beth oedd ateb y llinell"), may=STAFF, outgoing=True)
+    about = asks(
+        Words("Tell the customer what the line answered", "Dweud wrth y cwsmer beth oedd ateb y llinell"), may=STAFF, outgoing=True
+    )
 
     route: Annotated[str, field("How are they told?", kind="choice", choices=ways, max_length=20, missing="Choose how they are told.",
                                 hint="A message or a letter goes out as you write it here. By the other ways, you told them yourself.")]  # fmt: skip

@@ -16,7 +16,9 @@ class WithdrawLineRequest(OnRequest, frozen=True, kw_only=True):
 
     about = records(Words("Take back what the line was asked", "Tynnu'n ôl yr hyn a ofynnwyd i'r llinell"), may=STAFF)
 
-    why: Annotated[str, field("Why is it no longer wanted?", kind="long_text", min_length=3, max_length=500, missing="Say why it is no longer wanted.")]
+    why: Annotated[
+        str, field("Why is it no longer wanted?", kind="long_text", min_length=3, max_length=500, missing="Say why it is no longer wanted.")
+    ]
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         wrong = super().problems(record, asked)

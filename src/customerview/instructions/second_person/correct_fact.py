@@ -31,7 +31,9 @@ class CorrectFact(Action, frozen=True, kw_only=True):
         try:
             self._right()
         except (NotAFact, msgspec.ValidationError, KeyError) as error:
-            return [Problem("replacement", Words(f"The right entry is not complete: {error}", f"Nid yw'r cofnod cywir yn gyflawn: {error}"))]
+            return [
+                Problem("replacement", Words(f"The right entry is not complete: {error}", f"Nid yw'r cofnod cywir yn gyflawn: {error}"))
+            ]
         return []
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:

@@ -24,7 +24,11 @@ class DeclineProposal(Action, frozen=True, kw_only=True):
         if proposal is None:
             return [Problem("proposal", Words("This no longer waits for anybody.", "Nid yw hwn yn aros am neb mwyach."))]
         if proposal.approver not in asked.by.roles and person_in(proposal.by) != asked.by.id:
-            return [Problem("proposal", Words("Only those who may agree to it can decline it.", "Dim ond y rhai a all gytuno iddo all ei wrthod."))]
+            return [
+                Problem(
+                    "proposal", Words("Only those who may agree to it can decline it.", "Dim ond y rhai a all gytuno iddo all ei wrthod.")
+                )
+            ]
         return []
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:

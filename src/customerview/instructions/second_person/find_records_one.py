@@ -12,7 +12,9 @@ from customerview.kernel.facts import RecordsFoundToBeOne
 class FindRecordsOne(Action, frozen=True, kw_only=True):
     """Two records are found to be one person's, and are read together from now on."""
 
-    about = asks(Words("Join two records of one person", "Uno dau gofnod o'r un person"), may=("case_manager", "team_leader", "operations_manager"))
+    about = asks(
+        Words("Join two records of one person", "Uno dau gofnod o'r un person"), may=("case_manager", "team_leader", "operations_manager")
+    )
 
     other: Annotated[UUID, field("Which other record?", hidden=True)]
     why: Annotated[str, field("What shows that they are one person?", kind="long_text", min_length=1, max_length=500)]

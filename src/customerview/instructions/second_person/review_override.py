@@ -24,7 +24,9 @@ class ReviewOverride(Action, frozen=True, kw_only=True):
         if override is None:
             return [Problem("override", Words("This override was reviewed already.", "Adolygwyd hwn eisoes."))]
         if person_in(override.by) == asked.by.id:
-            return [Problem("override", Words("Somebody else has to review what you did.", "Rhaid i rywun arall adolygu'r hyn a wnaethoch."))]
+            return [
+                Problem("override", Words("Somebody else has to review what you did.", "Rhaid i rywun arall adolygu'r hyn a wnaethoch."))
+            ]
         return []
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:

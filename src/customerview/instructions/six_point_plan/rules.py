@@ -20,9 +20,7 @@ def six_point_plan_fully_recorded(action, record, asked):
     """A six point plan does not end before it is recorded how each step went."""
     plan = record.plans.open.get(action.plan)
     left = [STEPS[step].title.en for step in plan.left()] if plan else []
-    return (
-        needs(RecordPlanStep, "Say how each step went: done, not possible, or not needed.", missing=tuple(left)) if left else None
-    )
+    return needs(RecordPlanStep, "Say how each step went: done, not possible, or not needed.", missing=tuple(left)) if left else None
 
 
 @guard(EndContact, source=SOURCE, learned_from=("CMS-1.2",))

@@ -14,7 +14,9 @@ from .facts import PlanStarted
 class StartPlan(Action, frozen=True, kw_only=True):
     """Somebody may take their life or harm themselves: said, written or feared by anyone."""
 
-    about = records(Words("Danger to life: start the six point plan", "Perygl i fywyd: dechrau'r cynllun chwe phwynt"), may=STAFF, protects=True)
+    about = records(
+        Words("Danger to life: start the six point plan", "Perygl i fywyd: dechrau'r cynllun chwe phwynt"), may=STAFF, protects=True
+    )
 
     contact: Annotated[int, field("In which contact?", kind="number", hidden=True, ge=0)] = 0
 

@@ -31,7 +31,10 @@ TO_THE_CUSTOMER = {
     "amount": Words("We are checking whether the amount is right.", "Rydym yn gwirio a yw'r swm yn gywir."),
     "whereabouts": Words("We do not know where you live now.", "Nid ydym yn gwybod ble rydych yn byw nawr."),
     "identity": Words("We are checking that the right person is paid.", "Rydym yn gwirio bod y person cywir yn cael ei dalu."),
-    "death": Words("We were told of a death. If that is wrong, ring us now.", "Dywedwyd wrthym am farwolaeth. Os yw hynny'n anghywir, ffoniwch ni nawr."),
+    "death": Words(
+        "We were told of a death. If that is wrong, ring us now.",
+        "Dywedwyd wrthym am farwolaeth. Os yw hynny'n anghywir, ffoniwch ni nawr.",
+    ),
 }
 """The same grounds as the customer is told them."""
 

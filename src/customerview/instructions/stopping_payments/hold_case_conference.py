@@ -41,8 +41,4 @@ class HoldCaseConference(OnAward, frozen=True, kw_only=True):
         return wrong
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
-        return [
-            ConferenceHeld(
-                **self.of_award(record), step=self.step, outcome=self.outcome, lead=asked.by.id, considered=self.considered
-            )
-        ]
+        return [ConferenceHeld(**self.of_award(record), step=self.step, outcome=self.outcome, lead=asked.by.id, considered=self.considered)]

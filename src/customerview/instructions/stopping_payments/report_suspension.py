@@ -25,6 +25,4 @@ class ReportSuspension(OnAward, frozen=True, kw_only=True):
         before = record.suspensions.open.get(self.award)
         ground = self.ground or (before.ground if before else "")
         missing = () if before else tuple(unguarded(self.award, ground, record, asked))
-        return [
-            PaymentSuspended(**self.of_award(record), ground=ground, since=self.since, doubt=self.doubt, unguarded=missing)
-        ]
+        return [PaymentSuspended(**self.of_award(record), ground=ground, since=self.since, doubt=self.doubt, unguarded=missing)]

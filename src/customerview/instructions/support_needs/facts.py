@@ -29,13 +29,19 @@ class Need(msgspec.Struct, frozen=True, kw_only=True):
 
 _CALLS = ("mobile", "phone")
 NEEDS = {
-    "hearing": Need(words=Words("Cannot hear well enough for a phone call", "Ddim yn clywed yn ddigon da ar gyfer galwad ffôn"), rules_out=_CALLS),
+    "hearing": Need(
+        words=Words("Cannot hear well enough for a phone call", "Ddim yn clywed yn ddigon da ar gyfer galwad ffôn"), rules_out=_CALLS
+    ),
     "speech": Need(words=Words("Cannot speak easily on the phone", "Ddim yn gallu siarad yn hawdd ar y ffôn"), rules_out=_CALLS),
     "calls_distress": Need(words=Words("Phone calls cause distress", "Mae galwadau ffôn yn peri gofid"), rules_out=_CALLS),
     "sight": Need(words=Words("Cannot see standard print", "Ddim yn gallu gweld print safonol"), rules_out=("text",)),
-    "reading": Need(words=Words("Finds reading or writing hard", "Yn cael darllen neu ysgrifennu'n anodd"), rules_out=("text", "journal", "email")),
+    "reading": Need(
+        words=Words("Finds reading or writing hard", "Yn cael darllen neu ysgrifennu'n anodd"), rules_out=("text", "journal", "email")
+    ),
     "numbers": Need(words=Words("Finds numbers and dates hard", "Yn cael rhifau a dyddiadau'n anodd")),
-    "understanding": Need(words=Words("Needs things explained slowly, one at a time", "Angen i bethau gael eu hegluro'n araf, un ar y tro")),
+    "understanding": Need(
+        words=Words("Needs things explained slowly, one at a time", "Angen i bethau gael eu hegluro'n araf, un ar y tro")
+    ),
     "memory": Need(words=Words("Forgets appointments and deadlines", "Yn anghofio apwyntiadau a therfynau amser"), tier="support"),
     "cognition": Need(words=Words("Dementia or a brain injury", "Dementia neu anaf i'r ymennydd"), tier="support"),
     "learning": Need(words=Words("A learning disability", "Anabledd dysgu"), tier="support"),
@@ -43,7 +49,9 @@ NEEDS = {
     "mental_health": Need(words=Words("Mental ill health", "Salwch meddwl"), tier="support"),
     "mobility": Need(words=Words("Cannot easily leave home", "Ddim yn gallu gadael y cartref yn hawdd")),
     "english": Need(words=Words("English or Welsh is not their first language", "Nid Saesneg na Chymraeg yw eu hiaith gyntaf")),
-    "digital": Need(words=Words("Cannot use online services", "Ddim yn gallu defnyddio gwasanaethau ar-lein"), rules_out=("journal", "email")),
+    "digital": Need(
+        words=Words("Cannot use online services", "Ddim yn gallu defnyddio gwasanaethau ar-lein"), rules_out=("journal", "email")
+    ),
     "no_phone": Need(words=Words("Has no phone", "Heb ffôn"), rules_out=("mobile", "phone", "text", "text_relay")),
     "no_address": Need(words=Words("Has no fixed address", "Heb gyfeiriad sefydlog"), tier="support", rules_out=("post",)),
     "managing_money": Need(words=Words("Needs help to manage money", "Angen help i reoli arian"), tier="support"),
@@ -76,14 +84,18 @@ ADJUSTMENTS = {
 
 TAKE_CARE = {
     "give_no_address": Words("Give no one the address.", "Peidiwch â rhoi'r cyfeiriad i neb."),
-    "confirm_to_no_one": Words("Confirm to no one that we know this person.", "Peidiwch â chadarnhau i neb ein bod yn adnabod y person hwn."),
+    "confirm_to_no_one": Words(
+        "Confirm to no one that we know this person.", "Peidiwch â chadarnhau i neb ein bod yn adnabod y person hwn."
+    ),
     "speak_alone": Words("Speak to them alone.", "Siaradwch â nhw ar eu pen eu hunain."),
     "not_by_silence": Words("Do not act on silence.", "Peidiwch â gweithredu ar sail tawelwch."),
     "leave_no_message": Words("Leave no message and do not say who is calling.", "Peidiwch â gadael neges na dweud pwy sy'n galw."),
     "visit_in_pairs": Words("Visit in pairs.", "Ymwelwch mewn parau."),
     "do_not_visit": Words("Do not visit without speaking to the support lead.", "Peidiwch ag ymweld heb siarad â'r arweinydd cymorth."),
     "call_support_lead": Words("Speak to the support lead before you act.", "Siaradwch â'r arweinydd cymorth cyn gweithredu."),
-    "ask_before_large_sum": Words("Ask how it should be paid before a large sum is sent.", "Gofynnwch sut y dylid ei dalu cyn anfon swm mawr."),
+    "ask_before_large_sum": Words(
+        "Ask how it should be paid before a large sum is sent.", "Gofynnwch sut y dylid ei dalu cyn anfon swm mawr."
+    ),
     "other": Words("{what}", "{what}"),
 }
 
@@ -177,7 +189,9 @@ class AdjustmentEnded(Fact):
     why: str = ""
 
 
-@fact(160, line="What to take care of was recorded.", lines="What to take care of was recorded.", forget=("what",), from_representatives=True)
+@fact(
+    160, line="What to take care of was recorded.", lines="What to take care of was recorded.", forget=("what",), from_representatives=True
+)
 class TakeCareSaid(Fact):
     """What everybody has to do or leave undone, never why. Codes of TAKE_CARE, or "other" with the words in `what`."""
 

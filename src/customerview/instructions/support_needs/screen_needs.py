@@ -9,7 +9,10 @@ from customerview.kernel import Action, Asked, Fact, Problem, Record, Words, fie
 from ..roles import STAFF
 from .facts import NeedsScreened
 
-OUTCOMES = {"none_found": Words("Nothing is needed", "Nid oes angen dim"), "found": Words("Needs were found and recorded", "Canfuwyd a chofnodwyd anghenion")}
+OUTCOMES = {
+    "none_found": Words("Nothing is needed", "Nid oes angen dim"),
+    "found": Words("Needs were found and recorded", "Canfuwyd a chofnodwyd anghenion"),
+}
 HOW = {
     "asked": Words("I asked the customer", "Gofynnais i'r cwsmer"),
     "asked_representative": Words("I asked whoever acts for them", "Gofynnais i bwy bynnag sy'n gweithredu drostynt"),

@@ -210,7 +210,10 @@ def why_not_usable(route: str, record: Record) -> Words | None:
         if need.need in NEEDS and route in NEEDS[need.need].rules_out:
             return Words(f"Not a {ROUTES[route].en}: {need.words.en.lower()}.", f"Nid {ROUTES[route].cy}: {need.words.cy.lower()}.")
     if route in ("journal", "email") and needs.digital_access == "none":
-        return Words(f"Not a {ROUTES[route].en}: they cannot use online services.", f"Nid {ROUTES[route].cy}: ni allant ddefnyddio gwasanaethau ar-lein.")
+        return Words(
+            f"Not a {ROUTES[route].en}: they cannot use online services.",
+            f"Nid {ROUTES[route].cy}: ni allant ddefnyddio gwasanaethau ar-lein.",
+        )
     return None
 
 

@@ -8,6 +8,4 @@ from django.db import migrations
 class Migration(migrations.Migration):
     initial = True
     dependencies = [("ledger", "0001_ledger")]
-    operations = [
-        migrations.RunSQL((resources.files("customerview.linkage") / "schema" / "index.sql").read_text(), migrations.RunSQL.noop)
-    ]
+    operations = [migrations.RunSQL((resources.files("customerview.linkage") / "schema" / "index.sql").read_text(), migrations.RunSQL.noop)]

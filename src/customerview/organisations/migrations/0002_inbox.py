@@ -8,7 +8,5 @@ from django.db import migrations
 class Migration(migrations.Migration):
     dependencies = [("organisations", "0001_organisation"), ("proofs", "0003_wallet_offer")]
     operations = [
-        migrations.RunSQL(
-            (resources.files("customerview.organisations") / "schema" / "inbox.sql").read_text(), migrations.RunSQL.noop
-        ),
+        migrations.RunSQL((resources.files("customerview.organisations") / "schema" / "inbox.sql").read_text(), migrations.RunSQL.noop),
     ]

@@ -23,10 +23,23 @@ def tell(told: Telling) -> None:
                        why="It was £12 less than he is used to")  # fmt: skip
     for line, asked in ((credit, again), (pension, why)):
         told.happens(albert, told.at(told.working_day(4), 11), line, "record_receipt", share="request_reaches_the_line", of=asked[0].number)
-    told.happens(albert, told.at(told.working_day(3)), agent, "chase_progress", matter="decision", said="When will the housing question be settled?")
-    told.happens(albert, told.at(told.working_day(2)), agent, "record_request", request="copy", what="A copy of the Pension Credit letter, for the council")
+    told.happens(
+        albert, told.at(told.working_day(3)), agent, "chase_progress", matter="decision", said="When will the housing question be settled?"
+    )
+    told.happens(
+        albert,
+        told.at(told.working_day(2)),
+        agent,
+        "record_request",
+        request="copy",
+        what="A copy of the Pension Credit letter, for the council",
+    )
     told.happens(albert, told.at(told.working_day(1)), pension, "answer_line_request", line_request=why[0].number, outcome="done",
                  why="Tax was taken for the first time; the notice went out in April.")  # fmt: skip
 
 
-STORY = Story(slug="albert-stone", headline="Cannot use anything online: rings; each promise has a day, and so has what other lines were asked for him", tell=tell)
+STORY = Story(
+    slug="albert-stone",
+    headline="Cannot use anything online: rings; each promise has a day, and so has what other lines were asked for him",
+    tell=tell,
+)

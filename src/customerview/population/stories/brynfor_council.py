@@ -38,7 +38,16 @@ def tell(told: Telling) -> None:
         )  # fmt: skip
         for shared in (f.fact for f in done if isinstance(f.fact, FactShared)):
             told.happens(person, 11, cast.line_system(shared.recipient), "record_receipt", share=shared.share, of=shared.of)
-    told.happens(arthur, 9, cast.line_system("ESA"), "report_suspension", award=award, since=told.day(9), ground="entitlement", doubt="A stay in hospital")
+    told.happens(
+        arthur,
+        9,
+        cast.line_system("ESA"),
+        "report_suspension",
+        award=award,
+        since=told.day(9),
+        ground="entitlement",
+        doubt="A stay in hospital",
+    )
     told.happens(megan, 4, cast.colleague("PIP", "agent", 5), "send_message", subject="Your review is done", text="Your PIP stays as it is. There is nothing you need to do.")  # fmt: skip
 
 
@@ -47,4 +56,9 @@ def acts_for(place: int) -> str | None:
     return str(stream_of(PLACE)) if place % 3 == 0 else None
 
 
-STORY = Story(slug="brynfor-council", headline="A council acts for people who have nobody else; its staff see them, money first", tell=tell, sign_in_as=(DANA,))
+STORY = Story(
+    slug="brynfor-council",
+    headline="A council acts for people who have nobody else; its staff see them, money first",
+    tell=tell,
+    sign_in_as=(DANA,),
+)

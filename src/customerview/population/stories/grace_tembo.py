@@ -30,7 +30,9 @@ def tell(told: Telling) -> None:
     one = _booked(told, grace, 18, datetime.combine(last, time(11), LONDON), purpose="evidence", bring=("bank",))
     told.happens(grace, told.at(last, 11, 40), agent, "record_appointment_kept", appointment=one, met=False, not_met=("sign_language",),
                  said="We wrote notes to each other. She wants an interpreter the next time.")  # fmt: skip
-    two = _booked(told, grace, told.at(told.working_day(3)), datetime.combine(coming, time(10, 30), LONDON), purpose="review", bring=("letter",))
+    two = _booked(
+        told, grace, told.at(told.working_day(3)), datetime.combine(coming, time(10, 30), LONDON), purpose="review", bring=("letter",)
+    )
     told.happens(grace, 1, cast.customer(grace), "say_what_would_help", appointment=two, adjustments=("quiet_place",))
     told.signs_in_as(grace, GRACE)
 
@@ -38,8 +40,15 @@ def tell(told: Telling) -> None:
 def _booked(told: Telling, stream, on, at: datetime, **more) -> int:
     agent = cast.colleague("ESA", "agent", 7)
     told.happens(stream, on, agent, "acknowledge_key_facts")
-    booked = told.happens(stream, on, agent, "book_appointment", how="jobcentre", place=JOBCENTRE, at=at, minutes=40, agreed=True, award="ESA-1", **more)
+    booked = told.happens(
+        stream, on, agent, "book_appointment", how="jobcentre", place=JOBCENTRE, at=at, minutes=40, agreed=True, award="ESA-1", **more
+    )
     return next(f.number for f in booked if isinstance(f.fact, AppointmentBooked))
 
 
-STORY = Story(slug="grace-tembo", headline="Deaf: no interpreter at her last appointment, and none booked yet for the next", tell=tell, sign_in_as=(GRACE,))
+STORY = Story(
+    slug="grace-tembo",
+    headline="Deaf: no interpreter at her last appointment, and none booked yet for the next",
+    tell=tell,
+    sign_in_as=(GRACE,),
+)

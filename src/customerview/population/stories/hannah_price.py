@@ -22,4 +22,6 @@ def tell(told: Telling) -> None:
     told.happens(hannah, told.at(told.working_day(6)), manager, "record_route_failed", route="post", how="returned")
 
 
-STORY = Story(slug="hannah-price", headline="Letters came back and a message was never opened: nothing adverse may rest on either", tell=tell)
+STORY = Story(
+    slug="hannah-price", headline="Letters came back and a message was never opened: nothing adverse may rest on either", tell=tell
+)

@@ -15,9 +15,13 @@ def tell(told: Telling) -> None:
     told.awarded(irene, "AA", 30_680, "four_weeks", days_ago=300, next_in=None)
     agent, officer = cast.colleague("SP", "agent", 2), cast.colleague("BEREAVEMENT", "bereavement_officer", 1, "")
     died = told.day(30)
-    told.happens(irene, told.at(told.working_day(18)), agent, "report_death", date_known=True, source="caller", died=died, reporter="A neighbour")
+    told.happens(
+        irene, told.at(told.working_day(18)), agent, "report_death", date_known=True, source="caller", died=died, reporter="A neighbour"
+    )
     told.happens(irene, told.at(told.working_day(15)), officer, "verify_death", died=died, source="registration", reference="R-2231")
     told.happens(irene, told.at(told.working_day(12)), cast.line_system("SP"), "work_out_balance", owed=34_820)
 
 
-STORY = Story(slug="irene-castle", headline="Money owed at death, no next of kin known: searched for, written to, watched until it is paid", tell=tell)
+STORY = Story(
+    slug="irene-castle", headline="Money owed at death, no next of kin known: searched for, written to, watched until it is paid", tell=tell
+)

@@ -26,4 +26,6 @@ def tell(told: Telling) -> None:
     told.signs_in_as(joyce, JOYCE)
 
 
-STORY = Story(slug="joyce-and-ray-bell", headline="A couple, one caring for the other, each link in both records", tell=tell, sign_in_as=(JOYCE,))
+STORY = Story(
+    slug="joyce-and-ray-bell", headline="A couple, one caring for the other, each link in both records", tell=tell, sign_in_as=(JOYCE,)
+)

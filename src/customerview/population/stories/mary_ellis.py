@@ -18,9 +18,13 @@ def tell(told: Telling) -> None:
                        mobile="07700 900317", email="mary.ellis@example.com")  # fmt: skip
     told.awarded(mary, "SP", 96_520, "four_weeks", (Component(code="new_state_pension", level="full", pence=24_130),), next_in=6)
     agent = cast.colleague("SP", "agent", 3)
-    sent = told.happens(mary, 30, cast.customer(mary), "send_message_to_us", topic="letter", text="Which of my two letters is the right one?")
+    sent = told.happens(
+        mary, 30, cast.customer(mary), "send_message_to_us", topic="letter", text="Which of my two letters is the right one?"
+    )
     told.happens(mary, 30, agent, "take_first_look", message=sent[0].number, heard=("none",), money=False, asks=True)
-    told.happens(mary, 28, agent, "answer_message", message=sent[0].number, text="The one dated in April is right. You can throw the other away.")
+    told.happens(
+        mary, 28, agent, "answer_message", message=sent[0].number, text="The one dated in April is right. You can throw the other away."
+    )
     told.signs_in_as(mary, MARY)
 
 

@@ -40,10 +40,15 @@ def tell(told: Telling) -> None:
     told.happens(rhian, 880, agent, "agree_adjustment", adjustment="one_question")
     told.happens(rhian, 880, agent, "say_take_care", instruction="give_no_address")
     told.happens(rhian, 880, agent, "pin_note", text="Needs questions one at a time.")
-    living, moving = Component(code="daily_living", level="enhanced", pence=11_460), Component(code="mobility", level="standard", pence=3_030)
+    living, moving = (
+        Component(code="daily_living", level="enhanced", pence=11_460),
+        Component(code="mobility", level="standard", pence=3_030),
+    )
     told.awarded(rhian, "PIP", 57_960, "four_weeks", (living, moving), days_ago=800)
     esa_award = told.awarded(rhian, "ESA", 29_180, "fortnight", (Component(code="support", pence=5_035),), days_ago=790, next_in=None)
-    told.happens(rhian, 21, esa, "report_suspension", award=esa_award, since=told.day(21), ground="whereabouts", doubt="Where she lives now")
+    told.happens(
+        rhian, 21, esa, "report_suspension", award=esa_award, since=told.day(21), ground="whereabouts", doubt="Where she lives now"
+    )
     told.happens(rhian, 21, agent, "record_route_failed", route="post", how="returned")
     sent = told.happens(rhian, 5, cast.customer(rhian), "send_message_to_us", topic="money", award=esa_award,
                         text="Ni allaf dalu fy rhent ddydd Gwener. Pryd ddaw fy arian?")  # fmt: skip
@@ -58,4 +63,6 @@ def tell(told: Telling) -> None:
     told.signs_in_as(gwen, GWEN)
 
 
-STORY = Story(slug="rhian-morgan", headline="Money stopped and not looked at again; a call promised and not made", tell=tell, sign_in_as=(RHIAN, GWEN))
+STORY = Story(
+    slug="rhian-morgan", headline="Money stopped and not looked at again; a call promised and not made", tell=tell, sign_in_as=(RHIAN, GWEN)
+)

@@ -21,9 +21,20 @@ def tell(told: Telling) -> None:
     begins = told.at(1_450)
     for n in range(rounds):
         at = begins + timedelta(minutes=n * 1_440 * 1_440 // rounds)
-        sent = told.happens(ruth, at, cast.customer(ruth), "send_message_to_us", topic="money", text=f"This is about my rent again, number {n + 1}.")
-        told.happens(ruth, at + timedelta(minutes=30), agent, "take_first_look", message=sent[0].number, heard=("none",), money=True, asks=True)
-        told.happens(ruth, at + timedelta(minutes=90), agent, "answer_message", message=sent[0].number, text="Your rent is paid to the landlord on the 9th.")
+        sent = told.happens(
+            ruth, at, cast.customer(ruth), "send_message_to_us", topic="money", text=f"This is about my rent again, number {n + 1}."
+        )
+        told.happens(
+            ruth, at + timedelta(minutes=30), agent, "take_first_look", message=sent[0].number, heard=("none",), money=True, asks=True
+        )
+        told.happens(
+            ruth,
+            at + timedelta(minutes=90),
+            agent,
+            "answer_message",
+            message=sent[0].number,
+            text="Your rent is paid to the landlord on the 9th.",
+        )
 
 
 STORY = Story(slug="ruth-okonkwo", headline="Twelve thousand facts: the page of those most in need is as quick as anybody's", tell=tell)

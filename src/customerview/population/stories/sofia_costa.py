@@ -17,7 +17,9 @@ def tell(told: Telling) -> None:
     sofia = told.opened(14, "UC", date(1992, 2, 11), "Sofia", "Costa", lines=("70 Kestrel Way", "Ashbeck"), postcode="QA2 1WX", nation="england_and_wales",
                         mobile="07700 900238", email="sofia.costa@example.com")  # fmt: skip
     told.awarded(sofia, "UC", 93_200, "month", next_in=15)
-    told.awarded(sofia, "PIP", 30_680, "four_weeks", (Component(code="daily_living", level="standard", pence=7_670),), days_ago=200, next_in=9)
+    told.awarded(
+        sofia, "PIP", 30_680, "four_weeks", (Component(code="daily_living", level="standard", pence=7_670),), days_ago=200, next_in=9
+    )
     agent = cast.colleague("UC", "agent", 6)
     told.happens(sofia, 40, agent, "say_whether_safe", what="home", safe=False)
     told.happens(sofia, 40, agent, "say_take_care", instruction="give_no_address")
@@ -25,4 +27,6 @@ def tell(told: Telling) -> None:
     told.signs_in_as(sofia, SOFIA)
 
 
-STORY = Story(slug="sofia-costa", headline="An address that is not safe: no letter goes there, no proof shows it", tell=tell, sign_in_as=(SOFIA,))
+STORY = Story(
+    slug="sofia-costa", headline="An address that is not safe: no letter goes there, no proof shows it", tell=tell, sign_in_as=(SOFIA,)
+)

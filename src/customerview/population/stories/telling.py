@@ -122,7 +122,17 @@ class Telling:
         day = self.day(when) if isinstance(when, int) else when
         return min(datetime.combine(day, time(hour, minute), LONDON).astimezone(UTC), self.now)
 
-    def happens(self, stream: UUID, when: int | date | datetime, by: Actor, what: Action | str, /, *, more: dict[str, Any] | None = None, **fields: Any) -> list[Recorded]:
+    def happens(
+        self,
+        stream: UUID,
+        when: int | date | datetime,
+        by: Actor,
+        what: Action | str,
+        /,
+        *,
+        more: dict[str, Any] | None = None,
+        **fields: Any,
+    ) -> list[Recorded]:
         """Somebody does this; what followed. Raises whatever `perform` does when it is not possible."""
         stage = self.stages[stream]
         stage.at = max(stage.at, self.at(when) if not isinstance(when, datetime) else when)

@@ -45,7 +45,9 @@ SENT = (
 def tell(told: Telling) -> None:
     council = verified(told, COUNCIL, EFA, name=NAME, kind_of="council", does=("check", "receive"), postcode="QA7 1AB", contact=EFA.name, email=EFA.email,
                        why="Council tax reduction and Blue Badges.")  # fmt: skip
-    told.happens(council, 12, member(council, "S-1", ("manage",)), "invite_staff", name=JONAH.name, email=JONAH.email, may=("check", "read"))
+    told.happens(
+        council, 12, member(council, "S-1", ("manage",)), "invite_staff", name=JONAH.name, email=JONAH.email, may=("check", "read")
+    )
     joins(told, council, "S-2", JONAH)
     verified(told, LANDLORD, name="Ashbeck Homes", kind_of="landlord", does=("receive",), postcode="QA2 4BB", contact="Lee Martin",
              email="lee@ashbeckhomes.example", why="Rent for people who get benefits.")  # fmt: skip
@@ -54,9 +56,16 @@ def tell(told: Telling) -> None:
     for one in SENT:
         person = told.opened(one.place, one.benefit, one.born, one.given, one.family, lines=(f"{one.place} Market Street", "Thornby"), postcode="QA7 3DD",
                              nation="england_and_wales", phone=f"01632 9609{one.place}")  # fmt: skip
-        award = told.awarded(person, one.benefit, one.amount, "four_weeks" if one.benefit != "ESA" else "fortnight", days_ago=500, next_in=8)
+        award = told.awarded(
+            person, one.benefit, one.amount, "four_weeks" if one.benefit != "ESA" else "fortnight", days_ago=500, next_in=8
+        )
         told.happens(person, one.days_ago, cast.customer(person), "issue_proof", awards=(award,), purpose=one.purpose, way="organisation",
                      send_to=str(council), send_to_name=NAME)  # fmt: skip
 
 
-STORY = Story(slug="thornby-council", headline="A verified council: its staff, its inbox with proofs that people sent, its keys", tell=tell, sign_in_as=(EFA, JONAH))
+STORY = Story(
+    slug="thornby-council",
+    headline="A verified council: its staff, its inbox with proofs that people sent, its keys",
+    tell=tell,
+    sign_in_as=(EFA, JONAH),
+)

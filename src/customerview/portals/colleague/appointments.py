@@ -12,7 +12,12 @@ from customerview.kernel import Asked, Record, in_words
 
 from .naming import team_name
 
-AHEAD = (("move_appointment", "Move"), ("cancel_appointment", "Cancel"), ("arrange_adjustments", "Record what is arranged"), ("leave_as_it_is", "It stays"))
+AHEAD = (
+    ("move_appointment", "Move"),
+    ("cancel_appointment", "Cancel"),
+    ("arrange_adjustments", "Record what is arranged"),
+    ("leave_as_it_is", "It stays"),
+)
 BEHIND = (
     ("record_appointment_kept", "It took place"), ("record_appointment_missed", "They were not there"),
     ("record_appointment_broken_off", "It was broken off"), ("cancel_appointment", "It was cancelled"),
@@ -68,7 +73,11 @@ def _todo(one: Appointment, record: Record, asked: Asked, known: set[str]) -> li
         ways = (("hold_appointment", "Record that nobody goes"), ("cancel_appointment", "Cancel"))
     not_now = {"arrange_adjustments": not one.left_to_arrange, "leave_as_it_is": not one.cannot, "hold_appointment": one.stood_down,
                "record_appointment_missed": bool(one.cannot)}  # fmt: skip
-    return [(f"/staff/customers/{record.stream}/do/{name}?appointment={one.number}", says) for name, says in ways if name in known and not not_now.get(name)]
+    return [
+        (f"/staff/customers/{record.stream}/do/{name}?appointment={one.number}", says)
+        for name, says in ways
+        if name in known and not not_now.get(name)
+    ]
 
 
 def past(record: Record) -> list[str]:

@@ -101,7 +101,10 @@ def _state(one: LineRequest, asked: Asked) -> tuple[str, str]:
         late = one.answer_by < asked.today
         return ("Late", "red") if late else ("Waits for their answer", "yellow") if one.received else ("Sent, not confirmed", "yellow")
     stages = {"needs_more": ("They need more", "yellow"), "differs": ("Two answers", "red")}
-    return stages.get(one.stage, (OUTCOMES[one.outcome].en.capitalize() if one.outcome in OUTCOMES else "Over", "green" if one.outcome == "done" else "grey"))
+    return stages.get(
+        one.stage,
+        (OUTCOMES[one.outcome].en.capitalize() if one.outcome in OUTCOMES else "Over", "green" if one.outcome == "done" else "grey"),
+    )
 
 
 def _words(one: LineRequest) -> list[tuple[str, str]]:

@@ -41,9 +41,7 @@ class Line(NamedTuple):
     href: str = ""
 
 
-def before_you_speak(
-    record: Record, asked: Asked, catalogue: Catalogue, whole: Record | None = None
-) -> list[tuple[str, list[Line]]]:
+def before_you_speak(record: Record, asked: Asked, catalogue: Catalogue, whole: Record | None = None) -> list[tuple[str, list[Line]]]:
     """The head of the page: each heading with its lines; headings with nothing to say are left out, save those always read.
     Nothing for an organisation: there is nobody to take care of."""
     if record.organisation.status:
@@ -94,7 +92,9 @@ def speak_to(record: Record, today: date) -> list[Line]:
     if record.death.reported:
         kin = [k for k in record.death.kin.values() if k.verified]
         if kin:
-            return [Line(f"{k.name}, {k.standing.replace('_', ' ')} (verified){', ' + k.reach if k.reach else ''}", strong=True) for k in kin]
+            return [
+                Line(f"{k.name}, {k.standing.replace('_', ' ')} (verified){', ' + k.reach if k.reach else ''}", strong=True) for k in kin
+            ]
         return [Line("A death is recorded. Nobody's standing is verified yet: ask who they are and record them.", strong=True)]
     lines = [Line(f"{a.name or 'Somebody'}, {a.words.en} for {_scope(a.lines)} since {in_words(a.starts)}.{_doubt(a)}", strong=True)
              for a in record.authority.speak_to(today)]  # fmt: skip
@@ -137,9 +137,7 @@ def how(record: Record) -> list[Line]:
     lines += [Line(why.en, strong=True) for r in fit if (why := why_not_usable(r.route, record))]
     if person.format != "standard":
         lines.append(Line(f"Letters: {FORMATS[person.format].en if person.format in FORMATS else person.format}"))
-    lines += [
-        Line(f"Never by {_route(r.route, low=True)}", strong=True) for r in person.routes.values() if not (r.suits and r.safe)
-    ]
+    lines += [Line(f"Never by {_route(r.route, low=True)}", strong=True) for r in person.routes.values() if not (r.suits and r.safe)]
     lines += [Line(f"{_route(r.route)} does not work") for r in person.routes.values() if r.suits and r.safe and not r.works]
     lines += [
         Line(

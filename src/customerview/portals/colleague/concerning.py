@@ -30,15 +30,26 @@ def concerning(given: dict[str, Any], record: Record, view: View, by: Any) -> Li
         if find := ABOUT.get(name):
             said += find(value, record)
     if "corrects" in given and (found := view.fact(record.stream, int(given["corrects"]))):
-        said += [("Entry", sentence_for(found, by) or "An entry you may not read"), ("Recorded", in_words(found.at, time=True)), ("By", actor_name(found.by))]
+        said += [
+            ("Entry", sentence_for(found, by) or "An entry you may not read"),
+            ("Recorded", in_words(found.at, time=True)),
+            ("By", actor_name(found.by)),
+        ]
     return said
 
 
 def organisation(record: Record) -> Lines:
     """What an organisation said of itself when it asked to sign up: what there is to look into."""
     one = record.organisation
-    said = [("Organisation", one.name), ("It says it is", KINDS[one.kind_of].en), ("Whom to ask", one.contact), ("Email", one.email), ("Postcode", one.postcode),
-            ("Why it needs proofs", one.why), ("What it asks to do", "\n".join(DOES[code].en for code in one.does))]
+    said = [
+        ("Organisation", one.name),
+        ("It says it is", KINDS[one.kind_of].en),
+        ("Whom to ask", one.contact),
+        ("Email", one.email),
+        ("Postcode", one.postcode),
+        ("Why it needs proofs", one.why),
+        ("What it asks to do", "\n".join(DOES[code].en for code in one.does)),
+    ]
     return [(term, text) for term, text in said if text]
 
 
@@ -95,7 +106,11 @@ def _letter(value: str, record: Record) -> Lines:
     if waits is None:
         return []
     title = f"{LETTERS[waits.spec].words.en.capitalize()}{', edited' if waits.edited else ''}"
-    return [("Letter", title), ("How", f"{waits.way}, {words('{form:format}').say('en', form=waits.form)}"), ("It says", "\n".join(texts(waits.content)))]
+    return [
+        ("Letter", title),
+        ("How", f"{waits.way}, {words('{form:format}').say('en', form=waits.form)}"),
+        ("It says", "\n".join(texts(waits.content))),
+    ]
 
 
 def _staff(value: str, record: Record) -> Lines:

@@ -61,7 +61,9 @@ def start(request: HttpRequest, stream: UUID) -> HttpResponse:
             if done is not None:
                 began = done.facts[0]
                 with opened(request, stream) as here:
-                    contact_state.begin(request, stream, began.number, values["channel"], here.record.person.called or "the customer", began.at)
+                    contact_state.begin(
+                        request, stream, began.number, values["channel"], here.record.person.called or "the customer", began.at
+                    )
                 return HttpResponseRedirect(f"/staff/customers/{stream}")
         form.status = form.status if form.status != 200 else 422
     return show(request, "contact_start.html", {"form": form, "stream": stream}, status=form.status)
@@ -85,14 +87,20 @@ def the_contact(request: HttpRequest, here: Opened) -> Contact:
         return others[-1]
     held = contact_state.contact_in_progress(request)
     if held is None or held.number != found.number:
-        contact_state.begin(request, here.record.stream, found.number, found.channel, here.record.person.called or "the customer", found.started)
+        contact_state.begin(
+            request, here.record.stream, found.number, found.channel, here.record.person.called or "the customer", found.started
+        )
     return found
 
 
 def done_in(here: Opened, contact: Contact) -> list[Done]:
     """The facts that came of a contact, oldest first."""
     facts = [f for f in here.view.timeline(here.record.stream, limit=DONE_SHOWN) if f.cause == cause_of(contact.number)]
-    said = [entry(f, here.asked.by) for f in reversed(facts) if type(f.fact).__name__ not in ("ContactNoted", "RecognitionAnswered", "DangerAnswered", "AllegationAnswered", "PlanStepNoted")]
+    said = [
+        entry(f, here.asked.by)
+        for f in reversed(facts)
+        if type(f.fact).__name__ not in ("ContactNoted", "RecognitionAnswered", "DangerAnswered", "AllegationAnswered", "PlanStepNoted")
+    ]
     return [Done(e.sentence, e.when) for e in said if e]
 
 
@@ -114,7 +122,9 @@ def contact_page(request: HttpRequest, stream: UUID) -> HttpResponse:
     if request.method == "POST" and not mine:
         pick_up = Form.posted(request, PickUpContact, here.whole, given={"contact": contact.number})
         if carry_out(request, pick_up, stream, cause=cause_of(contact.number)):
-            contact_state.begin(request, stream, contact.number, contact.channel, here.record.person.called or "the customer", contact.started)
+            contact_state.begin(
+                request, stream, contact.number, contact.channel, here.record.person.called or "the customer", contact.started
+            )
         return HttpResponseRedirect(request.path)
     return show(request, "contact.html", context)
 
@@ -143,7 +153,9 @@ def notes(request: HttpRequest, stream: UUID) -> HttpResponse:
     unchanged = all(typed.get(name, "") == getattr(contact, name) for name in ("reported", "agreed", "follows", "note"))
     form.problems.clear()
     if not unchanged and carry_out(request, form, stream, cause=cause_of(contact.number)) is None:
-        return JsonResponse({"saved": False}, status=form.status) if by_itself else HttpResponseRedirect(f"/staff/customers/{stream}/contact")
+        return (
+            JsonResponse({"saved": False}, status=form.status) if by_itself else HttpResponseRedirect(f"/staff/customers/{stream}/contact")
+        )
     if by_itself:
         return JsonResponse({"saved": True})
     request.session["done"] = "Notes saved."
@@ -178,10 +190,19 @@ def end(request: HttpRequest, stream: UUID) -> HttpResponse:
         if request.method == "GET" and any(q not in contact.answers for q in QUESTIONS):
             return HttpResponseRedirect(f"/staff/customers/{stream}/contact/questions")
         given = {"contact": contact.number}
-        form = Form.posted(request, EndContact, here.whole, given=given) if request.method == "POST" else Form(EndContact, here.whole, given=given)
+        form = (
+            Form.posted(request, EndContact, here.whole, given=given)
+            if request.method == "POST"
+            else Form(EndContact, here.whole, given=given)
+        )
         form.button = Words(contact_state.END.get(contact.channel, "Finish"), "Gorffen")
         done = done_in(here, contact)
-        context = head(request, here, "contact") | {"form": form, "started": started(here, contact), "done": done, "promise": promise_address(request, here)}
+        context = head(request, here, "contact") | {
+            "form": form,
+            "started": started(here, contact),
+            "done": done,
+            "promise": promise_address(request, here),
+        }
     if request.method == "POST" and carry_out(request, form, stream, cause=cause_of(contact.number)):
         contact_state.over(request)
         close_record(request, stream)
@@ -214,4 +235,3 @@ def started(here: Opened, contact: Contact) -> list[dict[str, Any]]:
                 actions.append((action.about.title.en, address(here.whole.stream, name, {})))
         found.append({"words": known.duties[owed.duty].words.en, "actions": actions, "harm": owed.harm})
     return found
-

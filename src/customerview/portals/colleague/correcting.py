@@ -85,9 +85,17 @@ NOTHING_CHANGED = Words("Nothing here differs from what was recorded.", "Nid oes
 def _form(request: HttpRequest, here: Opened, found: Recorded, asked: list[Question]) -> Form:
     given = {"corrects": found.number, "kind": type(found.fact).__name__}
     posted = request.method == "POST"
-    form = Form.posted(request, CorrectFact, here.whole, given=given) if posted else Form(CorrectFact, here.whole, given=given, known={"effective": found.effective})
+    form = (
+        Form.posted(request, CorrectFact, here.whole, given=given)
+        if posted
+        else Form(CorrectFact, here.whole, given=given, known={"effective": found.effective})
+    )
     form.questions = [*asked, *form.questions]
-    form.title, form.button, form.for_customer = Words("Put this entry right", "Cywiro'r cofnod hwn"), Words("Check what changes", "Gwirio beth sy'n newid"), False
+    form.title, form.button, form.for_customer = (
+        Words("Put this entry right", "Cywiro'r cofnod hwn"),
+        Words("Check what changes", "Gwirio beth sy'n newid"),
+        False,
+    )
     if not posted:
         for question in asked:
             form.raw |= forms.as_typed(question, shown_value(getattr(found.fact, question.name.removeprefix(BOX))))
@@ -158,7 +166,10 @@ def differences(found: Recorded, asked: list[Question], values: dict[str, Any]) 
     """What changes: the question, how it was recorded, how it is right."""
     changed = []
     for question in asked:
-        before, after = said(question, shown_value(getattr(found.fact, question.name.removeprefix(BOX)))), said(question, values.get(question.name))
+        before, after = (
+            said(question, shown_value(getattr(found.fact, question.name.removeprefix(BOX)))),
+            said(question, values.get(question.name)),
+        )
         if before != after:
             changed.append((question.field.question.en, before, after))
     day = values.get("effective") or found.effective

@@ -72,7 +72,11 @@ def page(request: HttpRequest, stream: UUID) -> HttpResponse:
             return show(request, "organisation.html", head(request, here, "overview") | organisations.of(request, here), view=here.view)
         paid = [] if here.as_at else payments_made(here.view, stream, limit=PAYMENTS_SHOWN)
         due = [] if here.as_at else suggested(here.whole, asked, known)
-        can_do = {"due": due, "ask": [] if here.as_at else asked_of_lines(here.whole, asked, known), "not_now": [] if here.as_at else not_now(here.whole, asked, known, due)[:NOT_NOW_SHOWN]}
+        can_do = {
+            "due": due,
+            "ask": [] if here.as_at else asked_of_lines(here.whole, asked, known),
+            "not_now": [] if here.as_at else not_now(here.whole, asked, known, due)[:NOT_NOW_SHOWN],
+        }
         context = head(request, here, "overview") | {
             "before": before_you_speak(record, asked, known), "money": money(record, asked.at, asked.ages, paid),
             "people": people(record, asked.today), "support": support(record), "messages": messages(record, asked, known),
@@ -95,7 +99,11 @@ def timeline_page(request: HttpRequest, stream: UUID) -> HttpResponse:
             before=int(before) if before.isdecimal() and len(before) < 10 else None,
         )  # fmt: skip
         context = head(request, here, "timeline") | {
-            "happened": happened, "shows": SHOWS, "whoses": WHOSE, "shown": shown, "whose": whose,
+            "happened": happened,
+            "shows": SHOWS,
+            "whoses": WHOSE,
+            "shown": shown,
+            "whose": whose,
             "wrong_at": "" if here.as_at or "correct_fact" not in catalogue().actions else f"/staff/customers/{stream}/correct/",
         }
         return show(request, "timeline.html", context, view=here.view)
@@ -141,7 +149,9 @@ def restricted_page(request: HttpRequest, stream: UUID) -> HttpResponse:
         kinds = [code for code, kind in catalogue().kinds.by_code.items() if kind.kind.restricted in request.actor.tiers]
         facts = here.view.timeline(stream, kinds=kinds, limit=50) if given and kinds else []
         said = [(entry(f, request.actor), _words_of(f)) for f in facts]
-        shown = [(f.kind.name, in_words(r.at, time=True), actor_name(r.by), w) for r, (_, w) in zip(facts, said, strict=True) for f in [r.fact]]
+        shown = [
+            (f.kind.name, in_words(r.at, time=True), actor_name(r.by), w) for r, (_, w) in zip(facts, said, strict=True) for f in [r.fact]
+        ]
         context = head(request, here, "restricted") | {"may": may, "given": given, "notes": shown, "wrong": wrong, "typed": why}
         return show(request, "restricted.html", context, view=here.view, status=422 if wrong else 200)
 

@@ -52,7 +52,9 @@ def do_page(request: HttpRequest, stream: UUID, name: str) -> HttpResponse:
         refusal = may_do(action, request.actor, here.whole, catalogue())
         given, only = given_by(request, action), None if "all" in request.GET else FIRST.get(name)
         if request.method == "GET":
-            form = Form(action, here.whole, given=given, known=as_it_stands(name, given, here.whole) | chosen_by(request, action), only=only)
+            form = Form(
+                action, here.whole, given=given, known=as_it_stands(name, given, here.whole) | chosen_by(request, action), only=only
+            )
             form.raw |= only_answers(form)
         else:
             form = Form.posted(request, action, here.whole, given=given, only=only)
@@ -125,7 +127,11 @@ def chosen_by(request: HttpRequest, action: type[Action]) -> dict[str, Any]:
 
 def only_answers(form: Form) -> dict[str, list[str]]:
     """Where there is one answer to a question that must have one, it is ticked."""
-    return {q.name: [q.choices[0].value] for q in form.questions if q.kind in ("choice", "choices") and len(q.choices) == 1 and (q.required or q.min_length)}
+    return {
+        q.name: [q.choices[0].value]
+        for q in form.questions
+        if q.kind in ("choice", "choices") and len(q.choices) == 1 and (q.required or q.min_length)
+    }
 
 
 def _other_line(action: type[Action], given: dict[str, Any], here: Opened) -> str:

@@ -74,4 +74,9 @@ def find(request: HttpRequest) -> HttpResponse:
             for one in found:
                 look(request.access, one.stream, request.actor, reason=reason, withheld=bool(request.actor.roles & WITHHELD_ROLES))
             results = [result(f) for f in found]
-    return show(request, "find.html", {"form": form, "results": results, "questions": [f | {"question": f["question"].removesuffix(" (optional)")} for f in form.shown]}, status=form.status)
+    return show(
+        request,
+        "find.html",
+        {"form": form, "results": results, "questions": [f | {"question": f["question"].removesuffix(" (optional)")} for f in form.shown]},
+        status=form.status,
+    )

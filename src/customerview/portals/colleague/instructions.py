@@ -82,7 +82,14 @@ def one(request: HttpRequest, rule: str) -> HttpResponse:
 
 def piece(rule: Rule) -> dict[str, Any]:
     """One piece of an instruction: when, what, who, by when."""
-    said: dict[str, Any] = {"kind": KINDS.get(rule.kind, rule.kind), "words": of_no_case(rule.words.en), "when": "", "who": "", "within": "", "past": ""}
+    said: dict[str, Any] = {
+        "kind": KINDS.get(rule.kind, rule.kind),
+        "words": of_no_case(rule.words.en),
+        "when": "",
+        "who": "",
+        "within": "",
+        "past": "",
+    }
     if isinstance(rule, Guard):
         on = [a.about.title.en for a in catalogue().actions.values() if rule.stands_before(a)]
         said["when"] = "Before: " + "; ".join(dict.fromkeys(on))
@@ -102,7 +109,7 @@ def piece(rule: Rule) -> dict[str, Any]:
 
 
 def _plain(kind: type) -> str:
-    """ "PaymentSuspended" as words. """
+    """ "PaymentSuspended" as words."""
     name = kind.__name__
     return "".join((" " + c.lower()) if c.isupper() and i else c for i, c in enumerate(name))
 
@@ -148,7 +155,8 @@ def last_months(view, rule: str, guards: list[str]) -> list[Month]:
     first = datetime.now(LONDON).date().replace(day=1)
     begin = months_after(first, 1 - MONTHS_SHOWN)
     counted = {
-        row[0]: row[1:] for row in view.execute(COUNTED, ('[{"rule": "%s"}]' % rule, rule, begin, guards)).fetchall()  # noqa: UP031
+        row[0]: row[1:]
+        for row in view.execute(COUNTED, ('[{"rule": "%s"}]' % rule, rule, begin, guards)).fetchall()  # noqa: UP031
     }
     months = [months_after(begin, n) for n in range(MONTHS_SHOWN)]
     return [Month(f"{MONTHS['en'][m.month - 1][:3]} {m.year}", *counted.get(m, (0, 0, 0))) for m in months]

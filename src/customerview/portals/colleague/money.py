@@ -135,7 +135,11 @@ def _state(award, record: Record, today) -> tuple[str, str, str]:
         reviewed = f"Last reviewed {in_words(found.reviewed)}." if found.reviewed else "Not reviewed yet."
         return said[0], said[1], reviewed if found.stage == "suspended" else ""
     if hold := record.suspensions.holds.get(award.award):
-        return f"Held to protect the customer until {in_words(hold.until)}", "yellow", f"Paid another way: {hold.safe_way}" if hold.safe_way else ""
+        return (
+            f"Held to protect the customer until {in_words(hold.until)}",
+            "yellow",
+            f"Paid another way: {hold.safe_way}" if hold.safe_way else "",
+        )
     if award.starts > today:
         return f"Starts {in_words(award.starts)}", "blue", ""
     if nothing_paid(award, today):

@@ -19,7 +19,7 @@ def line_name(line: str) -> str:
 
 
 def team_name(code: str) -> str:
-    """ "PIP case team", "Bereavement Service". """
+    """ "PIP case team", "Bereavement Service"."""
     if not code:
         return "nobody"
     line, _, function = code.partition(".")

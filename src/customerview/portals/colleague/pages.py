@@ -20,7 +20,9 @@ from .naming import team_name
 LEADS = frozenset({"team_leader", "operations_manager", "support_lead"})
 
 
-def show(request: HttpRequest, template: str, context: dict[str, Any] | None = None, *, view: View | None = None, status: int = 200) -> HttpResponse:
+def show(
+    request: HttpRequest, template: str, context: dict[str, Any] | None = None, *, view: View | None = None, status: int = 200
+) -> HttpResponse:
     """The page, with its menu. `view`: an open reading transaction, so that the menu costs no other."""
     now = datetime.now(LONDON)
     if view is None:

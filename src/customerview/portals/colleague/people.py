@@ -58,12 +58,21 @@ def people(record: Record, today: date) -> list[Somebody]:
         for a in record.authority.held.values() if a.in_force(today)
     ]  # fmt: skip
     found += [
-        Somebody(p.name or ("Another customer" if p.person else "Somebody"), RELATIONS[p.relation].en if p.relation in RELATIONS else p.relation, p.reach_by)
+        Somebody(
+            p.name or ("Another customer" if p.person else "Somebody"),
+            RELATIONS[p.relation].en if p.relation in RELATIONS else p.relation,
+            p.reach_by,
+        )
         for p in record.people.linked.values()
     ]
     found += [
-        Somebody(k.name or "Somebody", "next of kin or executor", "Their standing is verified." if k.verified else "Their standing is not verified yet.")
-        for k in record.death.kin.values() if not k.rejected
+        Somebody(
+            k.name or "Somebody",
+            "next of kin or executor",
+            "Their standing is verified." if k.verified else "Their standing is not verified yet.",
+        )
+        for k in record.death.kin.values()
+        if not k.rejected
     ]
     found += [
         Somebody("Another customer", f"{record.person.called or 'This customer'} is their {a.type.replace('_', ' ')}", "")

@@ -54,7 +54,12 @@ def _named(m: Measured, event: str, by: str, names: dict[str, Words]) -> list[tu
 
 def _chart(title: str, of: str, bars: list[tuple[str, int]]) -> dict[str, Any]:
     most = max((n for _, n in bars), default=0) or 1
-    return {"title": title, "of": of, "bars": [{"name": name, "times": n, "width": round(100 * n / most, 1)} for name, n in bars], "any": any(n for _, n in bars)}
+    return {
+        "title": title,
+        "of": of,
+        "bars": [{"name": name, "times": n, "width": round(100 * n / most, 1)} for name, n in bars],
+        "any": any(n for _, n in bars),
+    }
 
 
 @audience("colleague")
@@ -62,8 +67,13 @@ def _chart(title: str, of: str, bars: list[tuple[str, int]]) -> dict[str, Any]:
 def journey_csv(request: HttpRequest) -> HttpResponse:
     """Every count of these days, by day, benefit, channel and step."""
     until = datetime.now(LONDON).date()
-    response = HttpResponse(content_type="text/csv; charset=utf-8", headers={"Content-Disposition": 'attachment; filename="proof-journey.csv"'})
+    response = HttpResponse(
+        content_type="text/csv; charset=utf-8", headers={"Content-Disposition": 'attachment; filename="proof-journey.csv"'}
+    )
     write = csv.writer(response)
     write.writerow(("day", "event", "step", "benefit", "channel", "detail", "times"))
-    write.writerows((r.day.isoformat(), r.event, r.step, r.benefit, r.channel, r.detail, r.times) for r in rows(until - timedelta(days=_days(request)), until))
+    write.writerows(
+        (r.day.isoformat(), r.event, r.step, r.benefit, r.channel, r.detail, r.times)
+        for r in rows(until - timedelta(days=_days(request)), until)
+    )
     return response

@@ -42,11 +42,7 @@ def team(request: HttpRequest) -> HttpResponse:
         raised = work.alerts(view, now, known.calendars, level=level, owners=owners) if level else []
         if level == "team_leader":  # what is late in the one team stands below, piece by piece: one alert for an outage is all that is new
             raised = [r for r in raised if r.many or set(actor.teams) != {r.owner}]
-        news = (
-            work.digest(view, now, known.calendars, level=level, since=now.date() - timedelta(days=1), owners=owners)
-            if level
-            else []
-        )
+        news = work.digest(view, now, known.calendars, level=level, since=now.date() - timedelta(days=1), owners=owners) if level else []
         context = {
             "found": lines(page.work, now, actor), "next": page.next, "late_only": late_only,
             "offered": lines(work.offered(view, actor.teams), now, actor), "teams": [team_name(t) for t in actor.teams],
@@ -96,6 +92,4 @@ def away(request: HttpRequest) -> HttpResponse:
             given = f"given to {to}" if to else "given back to the team"
             request.session["moved"] = f"{moved} piece{'s' if moved != 1 else ''} of work {given}."
             return HttpResponseRedirect("/staff/team")
-    return show(
-        request, "away.html", {"people": people, "wrong": wrong, "who": who, "to": to, "now": now}, status=422 if wrong else 200
-    )
+    return show(request, "away.html", {"people": people, "wrong": wrong, "who": who, "to": to, "now": now}, status=422 if wrong else 200)

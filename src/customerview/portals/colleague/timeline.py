@@ -73,9 +73,7 @@ def timeline(
     view: View, stream, catalogue: Catalogue, by: Actor, *, show: str = "all", whose: str = "all", before: int | None = None, known=None
 ) -> Timeline:  # fmt: skip
     """A page of what this colleague may read."""
-    facts = view.timeline(
-        stream, before=before, kinds=kinds_shown(show, catalogue), limit=PAGE + 1, known=known, actors=ACTORS.get(whose)
-    )
+    facts = view.timeline(stream, before=before, kinds=kinds_shown(show, catalogue), limit=PAGE + 1, known=known, actors=ACTORS.get(whose))
     right = corrections(view, stream, catalogue, facts[:PAGE], known)
     told = [put_right(f, right[f.number], by) if f.number in right else entry(f, by) for f in facts[:PAGE]]
     return Timeline(shared_at_once(facts[:PAGE], told), facts[PAGE - 1].number if len(facts) > PAGE else 0)
@@ -121,7 +119,9 @@ def put_right(happened: Recorded, right: Recorded | None, by: Actor) -> Entry | 
     shown = entry(right or happened, by)
     if shown is None:
         return None
-    return shown._replace(sentence=f"{shown.sentence} (put right since)" if right else f"Taken out, it was wrong: {shown.sentence}", stands=right is not None)
+    return shown._replace(
+        sentence=f"{shown.sentence} (put right since)" if right else f"Taken out, it was wrong: {shown.sentence}", stands=right is not None
+    )
 
 
 def entry(happened: Recorded, by: Actor) -> Entry | None:

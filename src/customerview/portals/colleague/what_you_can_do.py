@@ -121,9 +121,7 @@ def _about_of(action: type[Action], per: str, per_name: Any, record: Record, cat
     if isinstance(per_name, str) and per and (itself := named_by_duty(action, per_name, per)) is not None:
         return itself
     possible = [about for about, _ in what_it_is_about(action, record, catalogue)]
-    named = (
-        [about for about in possible if per_name in about and str(about[per_name]) == per] if isinstance(per_name, str) else []
-    )
+    named = [about for about in possible if per_name in about and str(about[per_name]) == per] if isinstance(per_name, str) else []
     if named:
         return named[0]
     return possible[0] if len(possible) == 1 else None
@@ -136,14 +134,13 @@ def everything(record: Record, asked: Asked, catalogue: Catalogue) -> dict[str, 
     for action, chapter in offered(catalogue):
         if may_do(action, asked.by, record, catalogue) is not None:
             continue
-        made = [
-            doable(action, about, called, record, asked, catalogue)
-            for about, called in what_it_is_about(action, record, catalogue)
-        ]
+        made = [doable(action, about, called, record, asked, catalogue) for about, called in what_it_is_about(action, record, catalogue)]
         if here := [done for done in made if done is not None]:
             found.setdefault(titles.get(chapter, chapter), []).extend(here)
     for short in asked_of_lines(record, asked, catalogue):
-        one = Doable(name="ask", title=f"Ask {short} to …", about="", href=f"/staff/customers/{record.stream}/ask", in_the_way=[], chapter=ASKING)
+        one = Doable(
+            name="ask", title=f"Ask {short} to …", about="", href=f"/staff/customers/{record.stream}/ask", in_the_way=[], chapter=ASKING
+        )
         found.setdefault(titles[ASKING], []).append(one)
     return found
 
@@ -158,7 +155,9 @@ def not_now(record: Record, asked: Asked, catalogue: Catalogue, shown: list[Doab
     """What cannot be done now, with what stands in its way; what another line can be asked for; less what is shown already."""
     hrefs = {done.href for done in shown}
     return together(
-        done for some in everything(record, asked, catalogue).values() for done in some
+        done
+        for some in everything(record, asked, catalogue).values()
+        for done in some
         if done.in_the_way and done.href not in hrefs and (not done.ask_line or done.in_the_way[0].href)
     )
 
@@ -206,9 +205,7 @@ def offered(catalogue: Catalogue) -> Iterator[tuple[type[Action], str]]:
                 yield action, chapter.name
 
 
-def doable(
-    action: type[Action], about: dict[str, Any], called: str, record: Record, asked: Asked, catalogue: Catalogue
-) -> Doable | None:
+def doable(action: type[Action], about: dict[str, Any], called: str, record: Record, asked: Asked, catalogue: Catalogue) -> Doable | None:
     """The line for one action on one thing; None when it does not apply to that thing (no suspension to lift, no death)."""
     if _nothing_to_choose(action, about, record):
         return None
@@ -250,7 +247,8 @@ def _nothing_to_choose(action: type[Action], about: dict[str, Any], record: Reco
     fields = fields_of(action)
     return any(
         callable(choices := fields[f.name].choices) and not list(choices(record))
-        for f in declared(action) if f.required and f.name in fields and f.name not in about and not fields[f.name].hidden
+        for f in declared(action)
+        if f.required and f.name in fields and f.name not in about and not fields[f.name].hidden
     )
 
 
@@ -313,6 +311,4 @@ def in_the_way_of(outcome: Outcome, about: dict[str, Any], record: Record, catal
         href = address(record.stream, outcome.satisfied_by, same[0] if same else {})
     if len(outcome.missing) > FEW:
         return InTheWay(f"{outcome.words.en} {len(outcome.missing)} are left.", (), button, href, outcome.rule)
-    return InTheWay(
-        outcome.words.en, outcome.missing, button, href, outcome.rule, never=outcome.kind == "refused" and not outcome.missing
-    )
+    return InTheWay(outcome.words.en, outcome.missing, button, href, outcome.rule, never=outcome.kind == "refused" and not outcome.missing)

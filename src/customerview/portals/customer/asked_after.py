@@ -13,7 +13,10 @@ from customerview.portals.layout import t
 from .own import Own
 
 DUTY = "ask_after_other_form"
-DID_IT = Words("Tell us whether it reached you and you could use it: {form:any_form}", "Dywedwch wrthym a wnaeth eich cyrraedd ac a allech ei ddefnyddio: {form:any_form}")
+DID_IT = Words(
+    "Tell us whether it reached you and you could use it: {form:any_form}",
+    "Dywedwch wrthym a wnaeth eich cyrraedd ac a allech ei ddefnyddio: {form:any_form}",
+)
 
 
 def asked_after(own: Own) -> list[dict[str, str]]:

@@ -90,7 +90,8 @@ def page(request: HttpRequest, name: str, number: int) -> HttpResponse:
             request,
             "step.html",
             own,
-            _around(steps) | {"form": form, "back": back, "before": steps.pages[number - 1].before, **BEFORE_A_MESSAGE, **steps.so_far(request, record)},
+            _around(steps)
+            | {"form": form, "back": back, "before": steps.pages[number - 1].before, **BEFORE_A_MESSAGE, **steps.so_far(request, record)},
             status=form.status,
         )
 
@@ -118,7 +119,13 @@ def check(request: HttpRequest, name: str) -> HttpResponse:
         if done is not None:
             number = done.facts[0].number if done.facts else record.number
             at = steps.then(request, own.stream, done) if steps.then else _at(steps, "done")
-            request.session[DONE] = {"name": name, "reference": reference(own.stream, number), "said": _said(done.facts), "at": at, "facts": [f.number for f in done.facts]}
+            request.session[DONE] = {
+                "name": name,
+                "reference": reference(own.stream, number),
+                "said": _said(done.facts),
+                "at": at,
+                "facts": [f.number for f in done.facts],
+            }
             return HttpResponseRedirect(at)
     held = steps.answers(request)
     pages = steps.pages_of(form.problems, held["raw"]) if form and held else {}
@@ -155,8 +162,14 @@ def done(request: HttpRequest, name: str) -> HttpResponse:
             request,
             "done.html",
             own,
-            _around(steps) | {"reference": held["reference"], "said": held["said"], "after": steps.after, "back_to": steps.back,
-             "promises": promises(own, of=held["facts"]) if held["facts"] else []},
+            _around(steps)
+            | {
+                "reference": held["reference"],
+                "said": held["said"],
+                "after": steps.after,
+                "back_to": steps.back,
+                "promises": promises(own, of=held["facts"]) if held["facts"] else [],
+            },
         )
 
 

@@ -53,9 +53,7 @@ def make(request: HttpRequest, number: int) -> HttpResponse:
     try:
         done = in_a_free_place(
             now,
-            lambda place, index: _do(
-                request, stream, IssueCredential(proof=issued.reference, kind_of=kind, place=place, index=index)
-            ),
+            lambda place, index: _do(request, stream, IssueCredential(proof=issued.reference, kind_of=kind, place=place, index=index)),
         )
     except Invalid:
         return conflict(request, NOT_CURRENT)

@@ -47,7 +47,9 @@ def row(own: Own, release: Recorded, letter: Recorded) -> dict[str, Any]:
     fact = letter.fact
     assert isinstance(fact, LetterWritten)
     return {
-        "at": release.at, "about": read_again(fact.content).title or LETTERS[fact.spec].words.say(fact.language), "number": letter.number,
+        "at": release.at,
+        "about": read_again(fact.content).title or LETTERS[fact.spec].words.say(fact.language),
+        "number": letter.number,
         "where": where(own, fact.letter),
     }
 
@@ -73,7 +75,12 @@ def one_letter(own: Own, number: int) -> tuple[Recorded, LetterWritten]:
 def letters(request: HttpRequest) -> HttpResponse:
     with own_record(request) as own:
         making = [(t(MADE_BY_PEOPLE[one.form]), one.due) for one in own.record.sendings.being_made.values() if one.form in MADE_BY_PEOPLE]
-        return show(request, "letters.html", own, {"asks": asked_after(own), "letters": [row(own, *pair) for pair in released(own)], "being_made": making})
+        return show(
+            request,
+            "letters.html",
+            own,
+            {"asks": asked_after(own), "letters": [row(own, *pair) for pair in released(own)], "being_made": making},
+        )
 
 
 @audience("customer", "representative")

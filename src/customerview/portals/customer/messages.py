@@ -45,7 +45,15 @@ def messages(request: HttpRequest) -> HttpResponse:
         found = own.view.timeline(own.stream, before=before, kinds=KINDS, limit=A_PAGE + 1)
         shown = [_row(own, f) for f in found[:A_PAGE] if _of_line(own, f)]
         return show(
-            request, "messages.html", own, {"messages": shown, "asked_for_you": asked_for_you(own) if before is None else [], "letters": [row(own, *pair) for pair in released(own, 3)] if before is None else [], "more": found[A_PAGE - 1].number if len(found) > A_PAGE else None}
+            request,
+            "messages.html",
+            own,
+            {
+                "messages": shown,
+                "asked_for_you": asked_for_you(own) if before is None else [],
+                "letters": [row(own, *pair) for pair in released(own, 3)] if before is None else [],
+                "more": found[A_PAGE - 1].number if len(found) > A_PAGE else None,
+            },
         )
 
 

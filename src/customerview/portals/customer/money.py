@@ -95,18 +95,14 @@ def _death(own: Own) -> list[Trouble]:
     if not own.record.death.reported:
         return []
     if own.acting:
-        heading = t(
-            "We were told that {name} has died", "Dywedwyd wrthym fod {name} wedi marw", name=str(own.record.person.name or "")
-        )
+        heading = t("We were told that {name} has died", "Dywedwyd wrthym fod {name} wedi marw", name=str(own.record.person.name or ""))
         why = t(
             "Payments wait until we know. We are sorry if it is so.",
             "Mae taliadau’n aros nes i ni wybod. Mae’n ddrwg gennym os yw hynny’n wir.",
         )
     else:
         heading = t("Somebody told us that you had died", "Dywedodd rhywun wrthym eich bod wedi marw")
-        why = t(
-            "We are sorry. Payments may wait because of it.", "Mae’n ddrwg gennym. Efallai y bydd taliadau’n aros oherwydd hynny."
-        )
+        why = t("We are sorry. Payments may wait because of it.", "Mae’n ddrwg gennym. Efallai y bydd taliadau’n aros oherwydd hynny.")
     what = t(
         "If it is wrong, ring 0808 157 0100 now. We put everything right the same day.",
         "Os yw’n anghywir, ffoniwch 0808 157 0100 nawr. Byddwn yn cywiro popeth yr un diwrnod.",
@@ -169,9 +165,7 @@ def _not_paid(own: Own) -> list[Trouble]:
                 "Mae {whose} o {much}, a oedd yn ddyledus ar {day}, yn hwyr",
                 **said,
             )
-            why = t(
-                "It was not sent on the day. We are putting it right.", "Ni chafodd ei anfon ar y diwrnod. Rydym yn ei gywiro."
-            )
+            why = t("It was not sent on the day. We are putting it right.", "Ni chafodd ei anfon ar y diwrnod. Rydym yn ei gywiro.")
         found.append(Trouble(heading, why, t(SAY_SO[0]), SAY_SO[1], wrong.award))
     return found
 

@@ -33,9 +33,20 @@ CHOOSE_ONE = Words("Select an organisation", "Dewiswch sefydliad")
 def searched(request: HttpRequest, own: Own) -> dict[str, Any]:
     """What was asked for, and who was found; nothing is looked for before somebody asks. Sent in the body: a postcode is theirs."""
     sent = request.POST
-    typed = {"name": sent.get("name", "").strip()[:100], "kind_of": sent.get("kind_of", ""), "postcode": sent.get("postcode", "").strip()[:10]}
+    typed = {
+        "name": sent.get("name", "").strip()[:100],
+        "kind_of": sent.get("kind_of", ""),
+        "postcode": sent.get("postcode", "").strip()[:10],
+    }
     asked = sent.get("do") in ("find", "choose")
-    told = {"typed": typed, "kinds": [(code, t(words)) for code, words in KINDS.items()], "asked": asked, "found": [], "many": False, "problem": ""}
+    told = {
+        "typed": typed,
+        "kinds": [(code, t(words)) for code, words in KINDS.items()],
+        "asked": asked,
+        "found": [],
+        "many": False,
+        "problem": "",
+    }
     if not asked:
         return told
     if not any(typed.values()) or (typed["kind_of"] and typed["kind_of"] not in KINDS):
@@ -54,7 +65,11 @@ def chosen(request: HttpRequest, own: Own) -> Listed | None:
 
 
 def _shown(one: Listed) -> dict[str, str]:
-    return {"id": str(one.id), "name": one.name, "about": ", ".join(filter(None, (t(KINDS[one.kind_of]) if one.kind_of in KINDS else "", one.postcode)))}
+    return {
+        "id": str(one.id),
+        "name": one.name,
+        "about": ", ".join(filter(None, (t(KINDS[one.kind_of]) if one.kind_of in KINDS else "", one.postcode))),
+    }
 
 
 @audience("customer", "representative")
@@ -102,10 +117,18 @@ def find_for_proof(request: HttpRequest) -> HttpResponse:
         if one is None or problem or not choosing:
             number = next(n for n, page in enumerate(PROVE.pages, 1) if page.at == FIND)
             before = reverse("customer:change_page", args=[PROVE.name, PROVE.page_before(held, number)])
-            return show(request, "find_organisation.html", own, told | {"problem": problem, "back": before, "instead": before}, status=422 if problem else 200)
+            return show(
+                request,
+                "find_organisation.html",
+                own,
+                told | {"problem": problem, "back": before, "instead": before},
+                status=422 if problem else 200,
+            )
     PROVE.give(request, FIND, {"send_to": str(one.id), "send_to_name": one.name})
     unasked = PROVE.first_unasked(request)
-    return HttpResponseRedirect(reverse("customer:change_page", args=[PROVE.name, unasked]) if unasked else reverse("customer:change_check", args=[PROVE.name]))
+    return HttpResponseRedirect(
+        reverse("customer:change_page", args=[PROVE.name, unasked]) if unasked else reverse("customer:change_check", args=[PROVE.name])
+    )
 
 
 @audience("customer", "representative")

@@ -96,9 +96,7 @@ def own_record(request: HttpRequest) -> Iterator[Own]:
         yield own
 
 
-def show(
-    request: HttpRequest, template: str, own: Own, context: dict[str, Any] | None = None, *, status: int = 200
-) -> HttpResponse:
+def show(request: HttpRequest, template: str, own: Own, context: dict[str, Any] | None = None, *, status: int = 200) -> HttpResponse:
     """The page, with the menu, who is acted for, and when the time runs out."""
     path, new = request.path, len(own.unopened)
     messages = t("Messages ({new} new)", "Negeseuon ({new} newydd)", new=new) if new else t("Messages", "Negeseuon")

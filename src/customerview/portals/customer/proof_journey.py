@@ -135,7 +135,9 @@ def _beside(by: Actor, record: Record, action: Action) -> dict[str, Any]:
         "shows": [t(PARTS[part]) for part in made[0].shows],
         "no_address": "address" in made[0].shows and not made[0].address,
         "when": posted(datetime.now(LONDON)) if action.way == "post" else "",
-        "where": next((t(c.hint) for c in post_to(record) if c.hint and action.post_to in ("", c.value)), "") if action.way == "post" else "",
+        "where": next((t(c.hint) for c in post_to(record) if c.hint and action.post_to in ("", c.value)), "")
+        if action.way == "post"
+        else "",
         "shared_until": shared_until(datetime.now(LONDON).date()) if action.way == "organisation" else None,
         "made": by_people(record) if action.form(record) in BY_PEOPLE else "",
         "previews": [letter_of(one, settings.BRAND_NAME, current(), signed=False) for one in made],

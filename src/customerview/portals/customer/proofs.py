@@ -69,7 +69,8 @@ def ready(request: HttpRequest, number: int) -> HttpResponse:
         issued, happened = issued_here(own, number), own.view.fact(own.stream, number)
         asked = happened.at if happened else None
         several = [
-            _one_of_several(f.number, f.fact) for f in own.view.timeline(own.stream, kinds=[ProofIssued.kind.code], limit=A_PAGE)
+            _one_of_several(f.number, f.fact)
+            for f in own.view.timeline(own.stream, kinds=[ProofIssued.kind.code], limit=A_PAGE)
             if isinstance(f.fact, ProofIssued) and issued.asked_together and f.fact.asked_together == issued.asked_together
         ]
         return show(request, "proof_ready.html", own, {

@@ -26,7 +26,10 @@ from .counting import counted, note
 from .own import own_record, show
 from .proofs import issued_here
 
-NO_BIRTHDAY = Words("We do not know your date of birth. Ask for a letter instead.", "Nid ydym yn gwybod eich dyddiad geni. Gofynnwch am lythyr yn lle hynny.")
+NO_BIRTHDAY = Words(
+    "We do not know your date of birth. Ask for a letter instead.",
+    "Nid ydym yn gwybod eich dyddiad geni. Gofynnwch am lythyr yn lle hynny.",
+)
 TOO_OLD = Words("This proof is an old one. Get it again first.", "Mae’r prawf hwn yn hen. Ceisiwch ei gael eto yn gyntaf.")
 
 

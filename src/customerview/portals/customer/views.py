@@ -120,7 +120,9 @@ def looks(request: HttpRequest) -> HttpResponse:
     """Who has looked, and why: team and reason, no staff names. What safety holds back is not here, nor its gap."""
     with own_record(request) as own:
         found = own.view.looks(own.stream, before=_before(request), limit=A_PAGE + 1)
-        shown = [{"at": look["at"], "who": _who(look["actor"], own.record), "reason": said(look["reason"], current())} for look in found[:A_PAGE]]
+        shown = [
+            {"at": look["at"], "who": _who(look["actor"], own.record), "reason": said(look["reason"], current())} for look in found[:A_PAGE]
+        ]
         return show(
             request,
             "looks.html",
@@ -163,9 +165,7 @@ def history(request: HttpRequest) -> HttpResponse:
             {"at": f.at, "said": f.say("customer", current()), "summed_up": f.fact.summary if alone and isinstance(f.fact, ContactEnded) else ""}
             for f in found[:A_PAGE] if own.told(f)
         ]  # fmt: skip
-        return show(
-            request, "history.html", own, {"happened": shown, "more": found[A_PAGE - 1].number if len(found) > A_PAGE else None}
-        )
+        return show(request, "history.html", own, {"happened": shown, "more": found[A_PAGE - 1].number if len(found) > A_PAGE else None})
 
 
 def _before(request: HttpRequest) -> int | None:

@@ -140,11 +140,7 @@ SOMETHING_CHANGED = Words("Something in this record has changed.", "Mae rhywbeth
 
 def lists(sent: QueryDict) -> dict[str, list[str]]:
     """Everything that was typed, without what the form carries for itself."""
-    return {
-        name: [str(t) for t in texts]
-        for name, texts in sent.lists()
-        if not name.startswith("_") and name != "csrfmiddlewaretoken"
-    }
+    return {name: [str(t) for t in texts] for name, texts in sent.lists() if not name.startswith("_") and name != "csrfmiddlewaretoken"}
 
 
 def _number(text: str | None) -> int | None:

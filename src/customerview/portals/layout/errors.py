@@ -52,9 +52,7 @@ def page(request: HttpRequest, status: int, heading: Words, *sentences: Words) -
         return JsonResponse(problem, status=status, content_type="application/problem+json")
     # Called outside the language middleware when a host or path is refused: the cookie is read here again.
     with language.speaking(request.COOKIES.get(language.COOKIE, "en")):
-        return HttpResponse(
-            render_to_string("layout/error.html", {"heading": heading, "sentences": sentences}, request), status=status
-        )
+        return HttpResponse(render_to_string("layout/error.html", {"heading": heading, "sentences": sentences}, request), status=status)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -95,9 +95,7 @@ def _desk(request: HttpRequest) -> Desk | None:
 def do(request: HttpRequest, here: Desk, action: Action) -> Performed | Words:
     """Do it in the organisation's own record, or say why not. What somebody may not do at all is no page of theirs."""
     try:
-        return perform(
-            action, on=here.stream, by=request.actor, ledger=writing(request.access, catalogue()), catalogue=catalogue()
-        )  # type: ignore[attr-defined]
+        return perform(action, on=here.stream, by=request.actor, ledger=writing(request.access, catalogue()), catalogue=catalogue())  # type: ignore[attr-defined]
     except Invalid as wrong:
         return wrong.problems[0].words
     except Busy as busy:
@@ -116,9 +114,7 @@ def _inbox_words(request: HttpRequest, here: Desk) -> str:
     return t("Inbox ({many} new)", "Mewnflwch ({many} newydd)", many=many) if new else t("Inbox", "Mewnflwch")
 
 
-def show(
-    request: HttpRequest, template: str, here: Desk, context: dict[str, Any] | None = None, *, status: int = 200
-) -> HttpResponse:
+def show(request: HttpRequest, template: str, here: Desk, context: dict[str, Any] | None = None, *, status: int = 200) -> HttpResponse:
     """The page, with the menu of what this person may."""
     path, signed_in = request.path, request.signed_in  # type: ignore[attr-defined]
     menu = [("desk", t("Home", "Hafan"), True)]

@@ -44,7 +44,9 @@ def people(request: HttpRequest, here: Desk) -> HttpResponse:
     page = int(text) if (text := request.GET.get("page", "1")).isdecimal() and 0 < len(text) < 5 else 1
     with reading(request.access, catalogue(), request.actor) as view:  # type: ignore[attr-defined]
         found, more = people_of(view, here.stream, named=named, page=max(1, page))
-    listed = [{"person": p.person, "name": p.name, "born": p.born, "needs": told(p.attention), "money": p.attention.urgency < 2} for p in found]
+    listed = [
+        {"person": p.person, "name": p.name, "born": p.born, "needs": told(p.attention), "money": p.attention.urgency < 2} for p in found
+    ]
     return show(request, "people.html", here, {"people": listed, "named": named, "page": max(1, page), "more": more})
 
 

@@ -22,9 +22,7 @@ from customerview.portals.forms import Form, carry_out
 from customerview.portals.layout import t
 
 SEND = Words("Sign up", "Cofrestru")
-TOO_MANY = Words(
-    "There were too many from here today. Try again tomorrow.", "Bu gormod oddi yma heddiw. Rhowch gynnig arall arni yfory."
-)
+TOO_MANY = Words("There were too many from here today. Try again tomorrow.", "Bu gormod oddi yma heddiw. Rhowch gynnig arall arni yfory.")
 NO_SUCH_CODE = Words("Enter the code you were given when you signed up", "Rhowch y cod a roddwyd i chi pan wnaethoch gofrestru")
 
 

@@ -57,9 +57,7 @@ SAID = {
         "Whether the proof is still current: a benefit can change or stop. Ask for a share code to check that.",
         "A yw’r prawf yn dal yn gyfredol: gall budd-dal newid neu ddod i ben. Gofynnwch am god rhannu i wirio hynny.",
     ),
-    "not_who": Words(
-        "Whether the person who shows it is the person it names.", "Ai’r person sy’n ei ddangos yw’r person a enwir ynddo."
-    ),
+    "not_who": Words("Whether the person who shows it is the person it names.", "Ai’r person sy’n ei ddangos yw’r person a enwir ynddo."),
     "not_paper": Words(
         "An address, or anything else on the paper that is not in this list.",
         "Cyfeiriad, nac unrhyw beth arall ar y papur nad yw yn y rhestr hon.",

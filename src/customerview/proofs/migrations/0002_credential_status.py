@@ -8,7 +8,5 @@ from django.db import migrations
 class Migration(migrations.Migration):
     dependencies = [("proofs", "0001_share_code")]
     operations = [
-        migrations.RunSQL(
-            (resources.files("customerview.proofs") / "schema" / "credential_status.sql").read_text(), migrations.RunSQL.noop
-        )
+        migrations.RunSQL((resources.files("customerview.proofs") / "schema" / "credential_status.sql").read_text(), migrations.RunSQL.noop)
     ]

@@ -8,7 +8,5 @@ from django.db import migrations
 class Migration(migrations.Migration):
     dependencies = [("proofs", "0002_credential_status")]
     operations = [
-        migrations.RunSQL(
-            (resources.files("customerview.proofs") / "schema" / "wallet_offer.sql").read_text(), migrations.RunSQL.noop
-        )
+        migrations.RunSQL((resources.files("customerview.proofs") / "schema" / "wallet_offer.sql").read_text(), migrations.RunSQL.noop)
     ]

@@ -21,16 +21,10 @@ STOPPED = (
 )
 HAPPENED, WHY = Words("What has happened", "Beth sydd wedi digwydd"), Words("Why", "Pam")
 GROUNDS = {
-    "entitlement": (
-        Words("We need to check if you can still get this money.", "Mae angen i ni wirio a allwch gael yr arian hwn o hyd."),
-    ),
-    "amount": (
-        Words("We need to check how much money is right for you.", "Mae angen i ni wirio faint o arian sy’n iawn i chi."),
-    ),
+    "entitlement": (Words("We need to check if you can still get this money.", "Mae angen i ni wirio a allwch gael yr arian hwn o hyd."),),
+    "amount": (Words("We need to check how much money is right for you.", "Mae angen i ni wirio faint o arian sy’n iawn i chi."),),
     "whereabouts": (Words("We do not know where you live now.", "Nid ydym yn gwybod ble rydych yn byw nawr."),),
-    "identity": (
-        Words("We need to check that we pay the right person.", "Mae angen i ni wirio ein bod yn talu’r person cywir."),
-    ),
+    "identity": (Words("We need to check that we pay the right person.", "Mae angen i ni wirio ein bod yn talu’r person cywir."),),
 }
 NO_MONEY = Words("If you have no money", "Os nad oes gennych arian")
 TODAY = (

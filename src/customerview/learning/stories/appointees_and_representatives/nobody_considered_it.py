@@ -16,9 +16,9 @@ ESA_AGENT = staff("agent", line="ESA")
 @point("ESA-1.2")
 def what_was_asked_for_was_not_done(given):
     """A visiting officer sees that she cannot manage her money; the decision is somebody's, with a day."""
-    given(award("ESA")).when(sign("managing"), by=VISITING_OFFICER).owes(
-        "consider_appointee", by=10, owner="esa.appointees"
-    ).later(11).late("consider_appointee")
+    given(award("ESA")).when(sign("managing"), by=VISITING_OFFICER).owes("consider_appointee", by=10, owner="esa.appointees").later(
+        11
+    ).late("consider_appointee")
 
 
 @point("X-12.2")
@@ -39,9 +39,7 @@ def the_guidance_was_not_followed(given):
 def nobody_weighed_it_and_nobody_was_asked(given):
     """Universal Credit sees a sign; somebody is needed, nobody is known, and a body has to be asked."""
     story = given(award("UC")).when(sign("written_for"), by=AGENT).owes("consider_appointee", by=10, owner="uc.appointees")
-    story.when(decided("needed", known=False), by=DECISION_MAKER).owes(
-        "approach_corporate_appointee", by=5, owner="uc.appointees"
-    )
+    story.when(decided("needed", known=False), by=DECISION_MAKER).owes("approach_corporate_appointee", by=5, owner="uc.appointees")
 
 
 @point("X-38.5")
@@ -56,12 +54,8 @@ def nobody_worked_it_out(given):
 def nobody_asked_the_council(given):
     """No relative is suitable: the council is asked; when it refuses, somebody else is."""
     story = given(award("ESA")).when(decided("needed", known=False), by=DECISION_MAKER)
-    story.owes("approach_corporate_appointee", by=5, owner="esa.appointees").when(
-        AskBodyToAct(body="Brynfor Council"), by=CASE_MANAGER
-    )
+    story.owes("approach_corporate_appointee", by=5, owner="esa.appointees").when(AskBodyToAct(body="Brynfor Council"), by=CASE_MANAGER)
     story.owes("approach_corporate_appointee").later(2).when(
         RecordBodysAnswer(body="Brynfor Council", answer="refuses"), by=CASE_MANAGER
-    ).then(CorporateBodyAnswered).owes("approach_corporate_appointee", by=5).when(
-        AskBodyToAct(body="Llanfair Law Centre"), by=CASE_MANAGER
-    )
+    ).then(CorporateBodyAnswered).owes("approach_corporate_appointee", by=5).when(AskBodyToAct(body="Llanfair Law Centre"), by=CASE_MANAGER)
     story.when(RecordBodysAnswer(body="Llanfair Law Centre", answer="accepts"), by=CASE_MANAGER).owes("body_set_up", by=5)

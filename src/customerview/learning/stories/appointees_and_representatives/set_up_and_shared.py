@@ -19,15 +19,11 @@ from .what_is_given import acts, award, disputed, recorded
 def the_steps_of_a_dispute_were_not_followed(given):
     """His brother says that he acts now and that money goes missing: nothing changes hands, the money is made safe the same day."""
     story = (
-        given(award("PIP"), acts())
-        .when(disputed(suspected=True), by=AGENT)
-        .owes("decide_authority_dispute", by=10, owner="pip.appointees")
+        given(award("PIP"), acts()).when(disputed(suspected=True), by=AGENT).owes("decide_authority_dispute", by=10, owner="pip.appointees")
     )
     story.owes("arrange_interim_payee", by=0, owner="support").when(recorded(), by=CASE_MANAGER).then(
         needs("settle_authority_dispute", "disputed_appointee_held")
-    ).when(ArrangeInterimPayee(authority="A-1", how="To his own account", until=story.today), by=SUPPORT_LEAD).then(
-        InterimPayeeArranged
-    )
+    ).when(ArrangeInterimPayee(authority="A-1", how="To his own account", until=story.today), by=SUPPORT_LEAD).then(InterimPayeeArranged)
 
 
 @point("X-32.4")
@@ -56,9 +52,7 @@ def person_and_body_were_put_on_wrongly(given):
 def one_line_knew_and_the_other_did_not(given):
     """Both lines have it at once, and one that does not confirm is chased; a line that begins to pay later has it too."""
     story = given(award("UC"), award("PIP")).when(recorded(), by=CASE_MANAGER).shared_with("UC", "PIP", rule="share_authority")
-    story.owes("share_receipt_confirmed", owner="operations").and_given(award("ESA")).shared_with(
-        "ESA", rule="authority_goes_to_newcomers"
-    )
+    story.owes("share_receipt_confirmed", owner="operations").and_given(award("ESA")).shared_with("ESA", rule="authority_goes_to_newcomers")
 
 
 @point("X-13.10")
@@ -89,6 +83,6 @@ def the_papers_came_and_lay(given):
         )
         .owes("register_power_of_attorney", by=5, owner="uc.case")
     )
-    story.when(
-        recorded(type="attorney", holder="ann", name="Ann Morgan", document="power_of_attorney"), by=CASE_MANAGER
-    ).shared_with("PIP", "UC", rule="share_authority")
+    story.when(recorded(type="attorney", holder="ann", name="Ann Morgan", document="power_of_attorney"), by=CASE_MANAGER).shared_with(
+        "PIP", "UC", rule="share_authority"
+    )

@@ -25,11 +25,7 @@ def a_letter_for_the_customer_and_nobody_asked_her(given):
 @point("X-21.10")
 def nobody_obtained_her_consent(given):
     """The dispute team hears a neighbour: her yes or no is owed, and late when nobody asks."""
-    story = (
-        given(award("PIP"))
-        .when(SPOKE, by=staff("agent", line="DRS", team_code="drs"))
-        .owes("settle_third_party", by=5, owner="drs")
-    )
+    story = given(award("PIP")).when(SPOKE, by=staff("agent", line="DRS", team_code="drs")).owes("settle_third_party", by=5, owner="drs")
     story.later(6).late("settle_third_party")
 
 

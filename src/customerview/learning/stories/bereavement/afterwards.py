@@ -16,9 +16,9 @@ from .what_is_given import DIED, REPORTED, VERIFIED, award, death_reported
 @point("X-10.4")
 def nothing_was_done_on_the_claim(given):
     """A line that hears of a death has three working days for everything that follows from it."""
-    given(award("ESA")).when(death_reported(), by=AGENT).owes(
-        "act_on_death", by=3, owner="esa.case", per="ESA"
-    ).later(4).late("act_on_death")
+    given(award("ESA")).when(death_reported(), by=AGENT).owes("act_on_death", by=3, owner="esa.case", per="ESA").later(4).late(
+        "act_on_death"
+    )
 
 
 @point("X-23.4")

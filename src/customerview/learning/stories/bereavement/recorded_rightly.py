@@ -29,7 +29,9 @@ def the_details_were_wrong(given):
     """The customer is seen after their death was recorded: nothing that cannot be undone is done until it is settled."""
     given(award("PIP"), REPORTED, VERIFIED).when(DoubtDeath(why="He came to the office this morning."), by=AGENT).owes(
         "death_record_accurate", by=1, owner="uc.case"
-    ).when(AcknowledgeKeyFacts(), by=DECISION_MAKER).when(EndAwardAtDeath(award="PIP-1", ends=DIED), by=DECISION_MAKER).then(held("death_record_accurate"))
+    ).when(AcknowledgeKeyFacts(), by=DECISION_MAKER).when(EndAwardAtDeath(award="PIP-1", ends=DIED), by=DECISION_MAKER).then(
+        held("death_record_accurate")
+    )
 
 
 @point("X-31.6")

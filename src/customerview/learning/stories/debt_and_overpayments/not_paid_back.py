@@ -20,7 +20,9 @@ def a_mistaken_deduction_was_not_paid_back(given):
     that pays, which cannot say "done" without the sum and the day it paid."""
     taken = DeductionStarted(**OF, deduction="d-1", to="DEBT", pence=1_500)
     story = given(AwardReported(**OF, amount=29_180, frequency="fortnight", starts=date(2024, 1, 3)), taken)
-    story.when(RecordRequest(request="other", what="Pay back what was taken by mistake", award="ESA-1"), by=AGENT).owes("customer_request_actioned", by=5)
+    story.when(RecordRequest(request="other", what="Pay back what was taken by mistake", award="ESA-1"), by=AGENT).owes(
+        "customer_request_actioned", by=5
+    )
     story.when(
         AskLineToPayArrears(award="ESA-1", item="refund", from_day=date(2026, 1, 5), to_day=date(2026, 2, 1), amount=3_000, why="Agreed on 2 February"),
         by=AGENT,

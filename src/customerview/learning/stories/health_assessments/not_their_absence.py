@@ -26,7 +26,9 @@ def asked_to_explain_what_was_cancelled_for_her(given):
     """The provider cancels her assessment: it is theirs to book again, and it can no longer be recorded as missed."""
     story = given(REFERRED, BOOKED)
     one = story.number_of(AppointmentBooked)
-    story.when(CancelAppointment(appointment=one, wish="provider", why="staff", rebook=True), by=PROVIDER).owes(RULE, by=2, owner="assessment")
+    story.when(CancelAppointment(appointment=one, wish="provider", why="staff", rebook=True), by=PROVIDER).owes(
+        RULE, by=2, owner="assessment"
+    )
 
 
 @point("X-35.4")

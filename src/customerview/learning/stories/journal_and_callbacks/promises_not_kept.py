@@ -30,8 +30,10 @@ TUESDAY_AT_TWO = datetime(2026, 3, 3, 14, 0, tzinfo=LONDON)
 @point("X-3.1")
 def the_call_back_never_came(given):
     """A call promised for two on Tuesday is owed at that moment; one try without an answer does not settle it."""
-    story = given(award(), RouteRecorded(route="mobile", value="07700 900123")).when(PromiseCallBack(reason="How the rent is paid", at=TUESDAY_AT_TWO), by=AGENT).owes(
-        "return_call_as_promised", by=TUESDAY_AT_TWO, owner="uc.case"
+    story = (
+        given(award(), RouteRecorded(route="mobile", value="07700 900123"))
+        .when(PromiseCallBack(reason="How the rent is paid", at=TUESDAY_AT_TWO), by=AGENT)
+        .owes("return_call_as_promised", by=TUESDAY_AT_TWO, owner="uc.case")
     )
     story.at(TUESDAY_AT_TWO).when(
         RecordCallBackAttempt(callback=story.number_of(CallBackPromised), route="mobile", message_left=True), by=AGENT
@@ -42,7 +44,9 @@ def the_call_back_never_came(given):
 def asked_to_be_rung_back(given):
     """She asks an inquiry team to ring her; offered to the case team, the call stays with the inquiry team until it is accepted."""
     story = heard(given(award()), "request", by=COMPLIANCE, detail="Please ring me when you have it.")
-    story.when(PromiseCallBack(reason="The letter about her savings"), by=COMPLIANCE).owes("return_call_as_promised", by=1, owner="compliance")
+    story.when(PromiseCallBack(reason="The letter about her savings"), by=COMPLIANCE).owes(
+        "return_call_as_promised", by=1, owner="compliance"
+    )
     story.and_given(DutyOffered(duty=f"return_call_as_promised-{story.number_of(CallBackPromised)}", to="uc.case"))
     story.owes("return_call_as_promised", owner="compliance").later(2).late("return_call_as_promised")
 
@@ -61,7 +65,9 @@ def backdating_was_asked_for(given):
 def the_chase_was_mishandled(given):
     """A customer asks after their reconsideration: the team that has it answers within two days, and its manager if asked again."""
     story = heard(given(award("PC")), "request", by=PC_AGENT, detail="What has become of my reconsideration?")
-    story.when(ChaseProgress(matter="reconsideration", award="PC-1"), by=PC_AGENT).owes("progress_chase_answered", by=2, owner="drs").later(1)
+    story.when(ChaseProgress(matter="reconsideration", award="PC-1"), by=PC_AGENT).owes("progress_chase_answered", by=2, owner="drs").later(
+        1
+    )
     story.when(ChaseProgress(matter="reconsideration", award="PC-1"), by=CUSTOMER).owes("progress_chase_answered", by=0, owner="operations")
 
 
@@ -89,6 +95,6 @@ def nothing_reached_the_decision_makers(given):
 @point("X-39.3")
 def nobody_knew_where_to_send_it(given):
     """There is one way to escalate; the reason picks the team, and the case is late if they do not accept by the next day."""
-    given(award()).when(
-        EscalateCase(reason="harm", what="She says that she has not eaten since Friday."), by=COMPLIANCE
-    ).owes("escalation_single_route", by=1, owner="support").later(2).late("escalation_single_route")
+    given(award()).when(EscalateCase(reason="harm", what="She says that she has not eaten since Friday."), by=COMPLIANCE).owes(
+        "escalation_single_route", by=1, owner="support"
+    ).later(2).late("escalation_single_route")

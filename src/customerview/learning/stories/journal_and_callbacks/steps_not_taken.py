@@ -47,9 +47,7 @@ def the_form_was_not_sent(given):
 def reminders_were_not_set(given):
     """A reminder comes with the event; taking it away needs a reason, and without one it stays."""
     story = given(award("ESA")).when(SetFollowUp(what="Ask whether the new tenancy has begun", due=date(2026, 3, 16)), by=ESA)
-    story.when(RemoveFollowUp(follow_up=story.number_of(FollowUpSet), why=""), by=ESA).then(
-        refused("follow_up_set_and_done")
-    )
+    story.when(RemoveFollowUp(follow_up=story.number_of(FollowUpSet), why=""), by=ESA).then(refused("follow_up_set_and_done"))
     story.owes("follow_up_set_and_done", by=date(2026, 3, 16), owner="esa.case")
 
 

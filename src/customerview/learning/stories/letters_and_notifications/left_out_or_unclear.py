@@ -15,9 +15,7 @@ from .what_is_given import LETTER, RELEASE, award, letter
 def backdating_was_not_explained(given):
     """A letter about an earlier date says that it is paid, and neither why nor which assessment dates moved."""
     thin = letter("backdating", "We pay you from an earlier day.", lacks=("reason", "moved_dates"), benefit="UC")
-    given(award("UC"), thin).when(RELEASE, by=staff("case_manager", line="UC")).then(
-        refused("letter_complete_and_clear", "missing")
-    )
+    given(award("UC"), thin).when(RELEASE, by=staff("case_manager", line="UC")).then(refused("letter_complete_and_clear", "missing"))
 
 
 @point("X-38.4")

@@ -16,9 +16,7 @@ STARTS = date(2025, 4, 7)
 
 
 def award(benefit: str = "PIP", amount: int = 29_480) -> AwardReported:
-    return AwardReported(
-        award=f"{benefit}-1", benefit=benefit, line=benefit, amount=amount, frequency="four_weeks", starts=STARTS
-    )
+    return AwardReported(award=f"{benefit}-1", benefit=benefit, line=benefit, amount=amount, frequency="four_weeks", starts=STARTS)
 
 
 def quoted(benefit: str = "PIP", pence: int = 29_480) -> tuple[Quote, ...]:

@@ -29,5 +29,3 @@ def payments_ran_on(given):
     given(award()).when(
         RecordInformationOnEntitlement(award="UC-1", what="In full-time work since March", source="The employer", ended=True), by=officer
     ).owes("decide_whether_to_suspend", by=2, owner="compliance").later(3).late("decide_whether_to_suspend")
-
-

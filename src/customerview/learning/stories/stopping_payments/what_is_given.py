@@ -15,9 +15,7 @@ from customerview.learning.story import Story
 
 
 def award(benefit: str = "UC") -> AwardReported:
-    return AwardReported(
-        award=f"{benefit}-1", benefit=benefit, line=benefit, amount=42_490, frequency="month", starts=date(2024, 1, 3)
-    )
+    return AwardReported(award=f"{benefit}-1", benefit=benefit, line=benefit, amount=42_490, frequency="month", starts=date(2024, 1, 3))
 
 
 def of(benefit: str = "UC") -> dict[str, str]:

@@ -18,7 +18,9 @@ OFFICER = staff("compliance_officer", line="UC")
 def suspended_though_nothing_was_in_doubt(given):
     """No doubt is named; nobody looked at what is held; what is held answers it; her new address came last week: each is refused."""
     asked = {"by": OFFICER, "propose": True}
-    safeguarded(given, searched()).when(suspend(doubt=" ", evidence=" "), **asked).then(refused(RULE, saying="Name the exact fact in doubt"))
+    safeguarded(given, searched()).when(suspend(doubt=" ", evidence=" "), **asked).then(
+        refused(RULE, saying="Name the exact fact in doubt")
+    )
     safeguarded(given).when(suspend(), **asked).then(needs("search_what_is_held", RULE))
     safeguarded(given, HoldingsSearched(**of(), answered=True)).when(suspend(), **asked).then(refused(RULE, saying="Payments go on"))
     home = AddressChanged(role="home", lines=("4 Mill Lane",), postcode="QA3 4AA")
