@@ -119,6 +119,6 @@ def test_make_hands_on_how_many_customers_and_which_port():
     """Given both are in the environment, when `make demo` starts the demonstration, then it is told them."""
     told = {**os.environ, "CUSTOMERS": "7", "PORT": "8123"}
     said = subprocess.run(
-        ["make", "--old-file=setup", "demo", "CV=sh -c 'echo $$CUSTOMERS $$PORT'"], cwd=SOURCE, env=told, capture_output=True, text=True, check=True
+        ["make", "--no-print-directory", "--old-file=setup", "demo", "CV=sh -c 'echo $$CUSTOMERS $$PORT'"], cwd=SOURCE, env=told, capture_output=True, text=True, check=True
     )  # fmt: skip
     assert said.stdout.split() == ["7", "8123"]

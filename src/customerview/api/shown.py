@@ -118,7 +118,9 @@ def _duty_for(owed: Owed, rule: Duty, by: Actor, at: datetime) -> DutyShown | No
     told = rule.words_for(by, owed.owner)
     if told is rule.words:
         return duty_shown(owed, rule, at)
-    return told and msgspec.structs.replace(duty_shown(owed, rule, at), id="", duty="", rule="", words=said(told), by_doing=[], opened_by=0)
+    return told and msgspec.structs.replace(
+        duty_shown(owed, rule, at), id="", duty="", rule="", words=said(told), by_doing=[], opened_by=0, owner="", owner_name="", person="", offered_to=""
+    )  # fmt: skip
 
 
 def duty_shown(owed: Owed, rule: Duty, at: datetime) -> DutyShown:

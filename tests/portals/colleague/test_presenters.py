@@ -24,11 +24,12 @@ from customerview.kernel import Recorded, Words
 from customerview.kernel.facts import FactShared
 from customerview.perform import circumstances
 from customerview.portals.colleague.before_you_speak import before_you_speak
+from customerview.portals.colleague.doable import filled_in
 from customerview.portals.colleague.identity_bar import identity_bar
 from customerview.portals.colleague.money import money
 from customerview.portals.colleague.people import death_banner, support
 from customerview.portals.colleague.timeline import entry, sentence_for, shared_at_once
-from customerview.portals.colleague.what_you_can_do import everything, filled_in, not_now, suggested
+from customerview.portals.colleague.what_you_can_do import everything, not_now, suggested
 from customerview.work.owed_to import owed_to
 
 from .conftest import ESA, RHIAN, SAM, TODAY, colleague

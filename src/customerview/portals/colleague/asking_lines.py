@@ -12,8 +12,8 @@ from customerview.instructions.requests_to_lines.slices import LineRequest
 from customerview.kernel import Action, Asked, Catalogue, Record
 from customerview.perform import may_do
 
+from .doable import Doable, doable
 from .naming import benefit_name, line_name, team_name
-from .what_you_can_do import Doable, doable
 
 ABOUT_ONE = ("answer_line_request", "settle_line_answers", "send_more_to_line", "tell_of_line_answer", "withdraw_line_request")
 """What can be done about one request, in this order."""

@@ -26,10 +26,11 @@ from . import contact_state
 from .before_you_speak import before_you_speak, read_out
 from .contact_state import cause_of
 from .customer import head
+from .doable import address, in_the_way_of
 from .opening import Opened, about_a_customer, close_record, open_record, opened
 from .pages import show
 from .timeline import entry
-from .what_you_can_do import address, in_the_way_of, suggested
+from .what_you_can_do import suggested
 
 AT_ONCE = ("danger", "death")
 """What is recorded the moment it is heard, not only at the end: one click away during every contact. Danger to life is on every page."""

@@ -24,11 +24,11 @@ from customerview.portals.forms import Form, Question, do
 
 from .contact_state import cause_for
 from .customer import head
+from .doable import address
 from .naming import actor_name
 from .opening import Opened, about_a_customer, opened
 from .pages import show
 from .timeline import corrections, sentence_for
-from .what_you_can_do import address
 
 BOX = "right_"
 """Before the name of each box: an entry's own field may be called as one of the correction's."""

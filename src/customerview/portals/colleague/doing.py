@@ -25,11 +25,12 @@ from .before_you_speak import before_you_speak, duty_line, may_know
 from .concerning import concerning
 from .contact_state import cause_for, contact_in_progress
 from .customer import head
+from .doable import DONE_IN_PLACE, address, filled_in, in_the_way_of, what_is_new
 from .naming import line_name
 from .opening import Opened, about_a_customer, opened
 from .pages import show
 from .typed import typed
-from .what_you_can_do import DONE_IN_PLACE, address, filled_in, in_the_way_of, suggested, what_is_new
+from .what_you_can_do import suggested
 
 MOST = 2**31
 """Facts are numbered below this."""

@@ -25,10 +25,10 @@ from customerview.organisations import find, page_ends
 from customerview.perform import may_do
 
 from .concerning import organisation
+from .doable import address
 from .opening import Opened
 from .pages import show
 from .timeline import timeline
-from .what_you_can_do import address
 
 WAYS = {
     VerifyOrganisation: ("waiting",), RefuseOrganisation: ("waiting",), ChangeWhatOrganisationMayDo: ("verified",), InviteStaff: ("verified",),
