@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import date
 from pathlib import Path
 
@@ -110,7 +111,7 @@ def test_sent_opened_dealt_with_and_taken_back(rhian, council, page, service, br
     pat.get_by_role("button", name="Open the proof").click()
     expect(pat.get_by_role("heading", level=1)).to_have_text("✓ This proof is still current")
     expect(main(pat)).to_contain_text("Personal Independence Payment")
-    expect(main(pat)).not_to_contain_text("QQ")
+    expect(main(pat)).not_to_contain_text(re.compile(r"QQ( ?\d\d){3}"))  # the least data: no National Insurance number
     sound(pat, "opened", again=False)
     with pat.expect_download() as download:
         pat.get_by_role("button", name="Download as a sealed PDF").click()
