@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
+from django.utils import timezone
 
 from customerview.correspondence.specs import specs
 from customerview.correspondence.writing import letter_for, read_again, wanted
+from customerview.instructions.journal_and_callbacks.facts import CallBackPromised
 from customerview.instructions.letters_and_notifications.addressee import addressee
 from customerview.instructions.letters_and_notifications.release_letter import ReleaseLetter
 from customerview.instructions.letters_and_notifications.send_letter import SendLetter, SendLetterToOther
 from customerview.instructions.letters_and_notifications.sending_facts import LetterSent
-from customerview.instructions.personal_details.facts import AddressChanged
+from customerview.instructions.personal_details.facts import AddressChanged, AddressSafetySaid, RouteFailed
 from customerview.instructions.representatives.doubt_facts import RepresentativeInDoubt
 from customerview.instructions.representatives.facts import (
     AuthorityCompleted,
@@ -67,6 +69,21 @@ def test_whoever_acts_no_more_or_is_suspected_or_died_gets_none_and_one_on_its_w
     action = written(story, "suspension", STOPPED)
     story.when(action, by=JOB).when(ReleaseLetter(letter=action.letter), by=JOB).and_given(since)
     story.when(SendLetter(letter=action.letter, way="print"), by=job("delivery")).then(held("letter_to_who_acts_now"))
+
+
+@pytest.mark.parametrize("since", [AddressSafetySaid(role="home", safe=False), RouteFailed(route="post", how="returned")])
+def test_whoever_acts_and_lives_where_no_letter_to_the_customer_may_go_gets_none(since):
+    """Given the customer's home is the address of whoever acts, and letters are not safe there or came back, then none goes there."""
+    home = AddressChanged(role="home", nation="england_and_wales", source="customer", lines=GWEN.address, postcode=GWEN.postcode)
+    assert written(suspended(home), "suspension", STOPPED).recipient == "representative"
+    assert written(suspended(home, since), "suspension", STOPPED).recipient == "customer"
+    assert written(suspended(since), "suspension", STOPPED).recipient == "representative"
+
+
+@pytest.mark.parametrize(("hours", "letters"), [(2, {"call_back"}), (-2, set())])
+def test_a_call_is_announced_only_while_it_is_to_come(hours, letters):
+    promised = CallBackPromised(line="PIP", team="pip.case", at=timezone.now() + timedelta(hours=hours))
+    assert {spec.code for spec, _ in wanted(promised, given(HOME, promised).record)} == letters
 
 
 def test_it_leaves_for_the_address_of_whoever_acts_and_not_after_a_death_as_one_to_next_of_kin_does():

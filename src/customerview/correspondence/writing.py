@@ -85,7 +85,8 @@ def wanted(fact: Fact, record: Record) -> list[tuple[Spec, str]]:
     """The letters a fact calls for, and what each is about."""
     if isinstance(fact, LetterAskedFor):
         return [(specs()[fact.spec], fact.about)] if fact.spec in specs() else []
-    called_for = [spec for spec in specs().values() if isinstance(fact, spec.after) and spec.when(fact, record)]
+    now = timezone.now()
+    called_for = [s for s in specs().values() if isinstance(fact, s.after) and (s.until(fact) or now) >= now and s.when(fact, record)]
     # Nobody writes to somebody who was reported dead; what is for next of kin goes out.
     return [(spec, spec.about(fact)) for spec in called_for if not record.death.reported or LETTERS[spec.code].recipient == "next_of_kin"]
 

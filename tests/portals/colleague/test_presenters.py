@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from uuid import uuid4
 
+import pytest
 from django.utils import timezone
 
 from customerview.instructions import catalogue
@@ -27,6 +28,7 @@ from customerview.portals.colleague.before_you_speak import before_you_speak
 from customerview.portals.colleague.doable import filled_in
 from customerview.portals.colleague.identity_bar import identity_bar
 from customerview.portals.colleague.money import money
+from customerview.portals.colleague.naming import of_no_case
 from customerview.portals.colleague.people import death_banner, support
 from customerview.portals.colleague.timeline import entry, sentence_for, shared_at_once
 from customerview.portals.colleague.what_you_can_do import everything, not_now, suggested
@@ -268,3 +270,16 @@ def test_a_choice_among_people_is_filled_in_as_its_number_so_that_who_was_verifi
     officer = colleague("bereavement_officer", team="bereavement", line="BEREAVEMENT")
     made = filled_in(catalogue().actions["verify_standing"], {}, record, asked(record, officer))
     assert made.person in record.death.kin
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Suspend {benefit:benefit} as asked.", "Suspend the benefit as asked."),
+        ("Do what you were asked, or answer with reasons: {what:asked_of_line}.", "Do what you were asked, or answer with reasons."),
+        ("{recipient:line}: stop payments, and end the award.", "Stop payments, and end the award."),
+        ("The {type:authority}'s papers came ({why:reason}).", "The authority's papers came."),
+    ],
+)
+def test_of_many_cases_an_instruction_says_what_holds_for_all_of_them(words, said):
+    assert of_no_case(words) == said

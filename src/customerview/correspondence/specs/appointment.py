@@ -162,6 +162,6 @@ def ours(fact: Fact, record: Record) -> bool:
 
 
 SPEC = Spec(
-    code="appointment", title=title, says=says, about=lambda fact: "", when=ours,
+    code="appointment", title=title, says=says, about=lambda fact: "", when=ours, until=lambda fact: getattr(fact, "at", None),
     after=(AppointmentBooked, AppointmentMoved, AppointmentCancelled, AppointmentReminded),
 )  # fmt: skip

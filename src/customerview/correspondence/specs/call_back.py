@@ -40,5 +40,5 @@ def says(told: Told) -> list[Said]:
 
 SPEC = Spec(
     code="call_back", title=lambda told: told.say(TITLE), says=says, after=(CallBackPromised,), about=lambda fact: "",
-    when=lambda fact, record: fact.at is not None,
+    when=lambda fact, record: fact.at is not None, until=lambda fact: fact.at,
 )  # fmt: skip

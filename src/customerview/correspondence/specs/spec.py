@@ -38,16 +38,8 @@ class Told:
         number: int = 0,
         acting: Addressee | None = None,
     ) -> None:
-        self.acting = acting
-        self.record, self.lang, self.today, self.about, self.fact, self.own_words, self.number = (
-            record,
-            lang,
-            today,
-            about,
-            fact,
-            said,
-            number,
-        )
+        self.record, self.lang, self.today, self.about = record, lang, today, about
+        self.fact, self.own_words, self.number, self.acting = fact, said, number, acting
         self.quotes: list[Quote] = []
 
     @property
@@ -105,6 +97,8 @@ class Spec(msgspec.Struct, frozen=True, kw_only=True):
     after: tuple[type[Fact], ...] = ()
     """The facts after which it is written by itself."""
     when: Callable[[Fact, Record], bool] = lambda fact, record: True
+    until: Callable[[Fact], datetime | None] = lambda fact: None
+    """The moment from which what it tells of is past, and it is not written any more."""
     about: Callable[[Fact], str] = lambda fact: getattr(fact, "award", "")
     whole: Callable[[Told, str], Letter] | None = None
     """For a letter whose every word was frozen before (a proof): the letter itself."""

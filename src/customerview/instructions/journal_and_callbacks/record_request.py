@@ -22,7 +22,7 @@ class RecordRequest(Action, frozen=True, kw_only=True):
 
     about = records(Words("Ask for something", "Gofyn am rywbeth"), may=("customer", "representative", *STAFF))
 
-    request: Annotated[str, field(Words("What is asked for?", "Am beth y gofynnir?"), kind="choice", choices=REQUESTS.items(),
+    request: Annotated[str, field(Words("What do you need?", "Beth sydd ei angen arnoch?"), kind="choice", choices=REQUESTS.items(),
                                   missing=Words("Select what is asked for", "Dewiswch am beth y gofynnir"))]  # fmt: skip
     what: Annotated[
         str,

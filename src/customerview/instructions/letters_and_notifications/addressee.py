@@ -32,7 +32,7 @@ class Addressee(msgspec.Struct, frozen=True, kw_only=True):
 
 def addressee(record: Record, day: date, line: str = "") -> Addressee:
     """The appointee, deputy or body that the customer is spoken to through, when what they were given covers the line. The customer
-    themselves when nobody does, when harm by whoever acts is suspected or they may not be able to act, or no address of theirs is known."""
+    themselves when nobody does, when harm by whoever acts is suspected or they may not be able to act, or no address of theirs is known that a letter may go to."""
     found = next((a for a in record.authority.speak_to(day) if _can_be_written_to(a, record) and a.covers(line)), None)
     person = record.person
     if found is None:
@@ -47,7 +47,15 @@ def addressee(record: Record, day: date, line: str = "") -> Addressee:
 
 
 def _can_be_written_to(held: Authority, record: Record) -> bool:
-    return bool(held.name and held.address and held.postcode) and held.authority not in record.acting_in_doubt.why
+    known = bool(held.name and held.address and held.postcode)
+    return known and held.authority not in record.acting_in_doubt.why and not _lives_where_no_letter_goes(held, record)
+
+
+def _lives_where_no_letter_goes(held: Authority, record: Record) -> bool:
+    """They live where a letter is not safe for the customer, or where the customer's own letters came back from."""
+    shared = [a for a in record.person.addresses.values() if (a.lines, a.postcode) == (held.address, held.postcode)]
+    by_post = record.person.routes.get("post")
+    return any(not a.safe for a in shared) or bool(shared and by_post and not by_post.works)
 
 
 def still_theirs(name: str, record: Record, day: date) -> Addressee | None:

@@ -168,14 +168,14 @@ say_which_answer_is_right = duty(
 # The customer is told ------------------------------------------------------------------------------------------------
 
 tell_what_the_line_answered = duty(
-    "Tell the customer what {line:line} answered when asked to {what:asked_of_line}: {outcome:line_answer}.",
+    "Tell the customer what {line:line} answered ({what:asked_of_line}): {outcome:line_answer}.",
     after=(LineAnswered, LineAnswersSettled), when=answered_as("done", "refused"), until=CustomerToldOfAnswer, ends=DeathVerified, per="line_request",
     owner=asking_team, within="tell_due_wd", by_doing=(TellOfLineAnswer,), source=SOURCE, learned_from=("X-8.5",),
     promise=Words("Tell you what the team that pays your {benefit:benefit} answered", "Dweud wrthych beth oedd ateb y tîm sy'n talu eich {benefit:benefit}"),
 )  # fmt: skip
 
 send_what_the_line_needs = duty(
-    "{line:line} needs more before it can {what:asked_of_line}: find it out and send it.",
+    "{line:line} needs more for what it was asked ({what:asked_of_line}): find it out and send it.",
     after=LineAnswered, when=answered_as("needs_more"), until=MoreSentToLine, ends=(LineRequestWithdrawn, DeathVerified),
     per="line_request", owner=asking_team, within="more_due_wd", harm=2, by_doing=(SendMoreToLine, WithdrawLineRequest), source=SOURCE,
 )  # fmt: skip

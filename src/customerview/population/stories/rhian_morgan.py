@@ -59,6 +59,8 @@ def tell(told: Telling) -> None:
     told.happens(rhian, told.at(told.working_day(2)), pip_agent, "acknowledge_key_facts")
     told.happens(rhian, told.at(told.working_day(2)), pip_agent, "book_appointment", how="phone", minutes=40, purpose="review", award="PIP-1", agreed=True,
                  at=datetime.combine(told.working_day(-6), time(11, 30), LONDON), with_whom="Gwen Morgan", also=("longer_call",), bring=("letter",))  # fmt: skip
+    told.happens(rhian, 180, cast.colleague("PIP", "case_manager", 1), "review_appointee", authority="appointee-rhian", suitable=True, needed=True,
+                 outcome="goes_on", said="Paid into Rhian's own account. Gwen and Rhian were both spoken to.")  # fmt: skip
     told.signs_in_as(rhian, RHIAN)
     told.signs_in_as(gwen, GWEN)
 

@@ -13,6 +13,7 @@ import msgspec
 from customerview.identity import digest_of
 from customerview.instructions import catalogue
 from customerview.instructions.awards_and_payments.facts import Component
+from customerview.instructions.awards_and_payments.paydays import paid_on
 from customerview.kernel import LONDON, Action, Actor, Record, Recorded, job
 from customerview.perform import perform
 
@@ -95,9 +96,13 @@ class Telling:
         self.happens(
             stream, days_ago, cast.line_system(benefit), "report_award", award=award, benefit=benefit, amount=amount, frequency=frequency,
             starts=starts or self.day(days_ago), components=components,
-            next_payment=None if next_in is None else self.today + timedelta(days=next_in), reference=f"{benefit}{place_of(stream)}",
+            next_payment=None if next_in is None else self.payday(self.today + timedelta(days=next_in)), reference=f"{benefit}{place_of(stream)}",
         )  # fmt: skip
         return award
+
+    def payday(self, due: date) -> date:
+        """The day money due on a day is paid."""
+        return paid_on(due, self.rules.calendars.of("england_and_wales", due))
 
     def signs_in_as(self, stream: UUID, role: Role) -> None:
         """The persona is this person: they get straight in, where the issuer of the demonstration is known."""

@@ -207,7 +207,7 @@ def duty_line(owed: Owed, asked: Asked, catalogue: Catalogue) -> str:
     sentence = work.said(catalogue, owed.duty, owed.values).rstrip(".")
     when = work.deadline(owed.due, owed.due_at, asked.at, asked.calendar)
     offered = f"; offered to {team_name(owed.offered_to)}" if owed.offered_to else ""
-    return f"{sentence}, {when} ({team_name(owed.owner)}{offered})"
+    return f"{sentence}{'' if sentence.endswith('?') else ','} {when} ({team_name(owed.owner)}{offered})"
 
 
 def asked_now(record: Record, by, at: datetime, catalogue: Catalogue, ages=None) -> Asked:

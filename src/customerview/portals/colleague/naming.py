@@ -29,10 +29,20 @@ def team_name(code: str) -> str:
     return team_words(code).en
 
 
+ONLY_OF_A_CASE = re.compile(r"^\{[^}]*\}: | \([^)]*\{[^)]*\)|(?: about)?: \{[^.]*(?=\.|$)")
+GAP = re.compile(r"\{(\w+?)(?::(\w+))?\}")
+
+
 def of_no_case(words: str) -> str:
-    """An instruction's words without a case: "the suspension of {benefit:benefit}" speaks of "the benefit"."""
-    said = re.sub(r"\{(\w+?)(?::\w+)?\}", lambda gap: f"the {gap[1].replace('_', ' ')}", words).replace("the the ", "the ")
+    """An instruction's words without a case: "the suspension of {benefit:benefit}" speaks of "the benefit". What says no more than a case
+    fills in is left out: "Take the next step: {next_step:next_step}.", "{recipient:line}: stop payments."."""
+    said = GAP.sub(lambda gap: f"the {_thing(gap[1], gap[2])}", ONLY_OF_A_CASE.sub("", words))
+    said = re.sub(r"\b([Tt]he) the ", r"\1 ", re.sub(r"\b(\w+) the \1\b", r"the \1", said))
     return said[:1].upper() + said[1:]
+
+
+def _thing(name: str, kind: str | None) -> str:
+    return kind if kind and "_" not in kind else name.replace("_", " ")
 
 
 def actor_name(code: str) -> str:

@@ -53,7 +53,9 @@ class Timeline(NamedTuple):
     next: int
 
 
-BEHIND = ("RecognitionAnswered", "DangerAnswered", "AllegationAnswered", "ContactNoted", "KeyFactsAcknowledged", "StateShown")
+BEHIND = (
+    "RecognitionAnswered", "DangerAnswered", "AllegationAnswered", "ContactNoted", "KeyFactsAcknowledged", "StateShown", "LetterWritten", "LetterReleased",
+)  # fmt: skip
 """What is written often and says little: left out of the short timeline of the overview, never of the whole."""
 
 
