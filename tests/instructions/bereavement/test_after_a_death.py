@@ -114,6 +114,17 @@ def test_nobody_is_paid_until_they_are_verified_with_evidence(died):
     assert died.when(pay, DECISION_MAKER).facts[-1].fact.pence == 30_000
 
 
+def test_whose_standing_is_verified_after_they_were_chosen_is_paid_and_not_once_it_is_found_wanting(died):
+    balance, person = owed(died), kin(died)
+    pay = PayArrearsDueAtDeath(balance=balance, person=person)
+    died.when(VerifyArrearsPayee(balance=balance, person=person, evidence="document 9"), DECISION_MAKER)
+    died.when(VerifyStanding(person=person, standing="spouse", evidence="document 7"), OFFICER)
+    died.when(RejectStanding(person=person, why="The certificate was another person's"), OFFICER)
+    assert died.refuses(pay, DECISION_MAKER)[0].satisfied_by == "verify_standing"
+    died.when(VerifyStanding(person=person, standing="spouse", evidence="document 8"), OFFICER)
+    assert died.when(pay, DECISION_MAKER).facts[-1].fact.pence == 30_000
+
+
 def test_a_person_further_down_the_order_is_not_paid_while_a_nearer_one_is_verified(died):
     balance, brother, widow = owed(died), kin(died, "Huw", "relative"), kin(died)
     died.when(VerifyStanding(person=brother, standing="sibling", evidence="document 7"), OFFICER)

@@ -187,6 +187,16 @@ def test_what_is_in_the_way_is_said_on_the_form_with_what_would_satisfy_it(town,
     assert f"/staff/customers/{rhian}/do/screen_needs" in answer.content.decode()
 
 
+def test_a_form_whose_address_leaves_out_what_it_is_about_asks_or_finds_it(town, rhian):
+    """Given two awards, one stopped, when a form's address names none: it asks which; where there is one it opens; where there is none it says so."""
+    client = town.opened_by(town.client(), rhian)
+    path = f"/staff/customers/{rhian}/do/"
+    asked = client.get(f"{path}suspend_payment")
+    assert "Which one?" in text(asked) and asked.content.decode().count("suspend_payment?award=") == 2
+    assert client.get(f"{path}record_certificate").status_code == 200
+    assert "is in the record yet" in text(client.get(f"{path}answer_message"))
+
+
 def test_a_role_that_may_not_do_it_is_told_so(town, rhian):
     client = town.opened_by(town.client(colleague("agent")), rhian)
     assert client.get(f"/staff/customers/{rhian}/do/suspend_payment?award=PIP-1").status_code == 403

@@ -131,11 +131,12 @@ def death_arrears_payee_verified(action, record, asked):
         return None
     if held.payee == 0 or held.payee != action.person:
         return needs(VerifyArrearsPayee, "Verify first that this person may be paid.")
-    if not held.standing:
+    standing = record.death.kin[held.payee].standing
+    if not standing:
         return needs(VerifyStanding, "Verify this person's standing with evidence before they are paid.")
     if not held.evidence:
         return needs(VerifyArrearsPayee, "Save the evidence that this person may be paid.")
-    nearer = [k for k in record.death.kin.values() if k.verified and STANDINGS.index(k.standing) < STANDINGS.index(held.standing)]
+    nearer = [k for k in record.death.kin.values() if k.verified and STANDINGS.index(k.standing) < STANDINGS.index(standing)]
     if nearer:
         return refused("Somebody whose right comes first is verified. Pay them, or record why their right fell away.")
     if held.owed > asked.figure("second_approver_over_gbp") * 100:

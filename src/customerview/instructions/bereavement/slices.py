@@ -58,7 +58,6 @@ class Balance(msgspec.Struct, kw_only=True):
     owed: int
     overpaid: int = 0
     payee: int = 0
-    standing: str = ""
     evidence: bool = False
     asked: int = 0
 
@@ -184,7 +183,7 @@ class Death(Slice, kw_only=True):
     @folds(PayeeVerified)
     def payee(self, fact: PayeeVerified, happened: Recorded) -> None:
         if found := self.balances.get(fact.balance):
-            found.payee, found.standing, found.evidence = fact.person, fact.standing, fact.evidence_saved
+            found.payee, found.evidence = fact.person, fact.evidence_saved
 
     @folds(ArrearsPaymentAsked)
     def payment_asked(self, fact: ArrearsPaymentAsked, happened: Recorded) -> None:

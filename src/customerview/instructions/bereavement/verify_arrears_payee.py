@@ -18,7 +18,9 @@ class VerifyArrearsPayee(OnBalance, frozen=True, kw_only=True):
                     may=("case_manager", "decision_maker", "bereavement_officer"))  # fmt: skip
 
     person: Annotated[int, field("Who may be paid?", kind="choice", choices=people)]
-    evidence: Annotated[str, field("Where is the evidence kept?", kind="long_text", max_length=500)] = ""
+    evidence: Annotated[
+        str, field("Where is the evidence kept?", kind="long_text", max_length=500, hint="Nobody is paid until it is said.")
+    ] = ""
 
     def problems(self, record: Record, asked: Asked) -> list[Problem]:
         wrong = super().problems(record, asked)

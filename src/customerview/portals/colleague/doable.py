@@ -75,7 +75,7 @@ def address(stream: Any, name: str, about: dict[str, Any]) -> str:
 
 def doable(action: type[Action], about: dict[str, Any], called: str, record: Record, asked: Asked, catalogue: Catalogue) -> Doable | None:
     """The line for one action on one thing; None when it does not apply to that thing (no suspension to lift, no death)."""
-    if _nothing_to_choose(action, about, record):
+    if nothing_to_choose(action, about, record):
         return None
     name, stream = action_name(action), record.stream
     made = filled_in(action, about, record, asked)
@@ -110,7 +110,7 @@ def _title(action: type[Action]) -> str:
     return f"“{title}”" if "customer" in action.about.may and OUR_WORDS_TO_THEM.search(title) else title
 
 
-def _nothing_to_choose(action: type[Action], about: dict[str, Any], record: Record) -> bool:
+def nothing_to_choose(action: type[Action], about: dict[str, Any], record: Record) -> bool:
     """Whether a question that must be answered offers no answer: there is nobody, or nothing, to do it about."""
     fields = fields_of(action)
     return any(

@@ -15,7 +15,7 @@ from customerview.instructions import catalogue
 from customerview.instructions.letters_and_notifications.expected_delivery import expected_delivery
 from customerview.instructions.proofs.facts import ProofIssued
 from customerview.instructions.records_and_notes.acknowledge_key_facts import AcknowledgeKeyFacts
-from customerview.kernel import LONDON, Action, Problem, fields_of
+from customerview.kernel import LONDON, Action, Problem, action_name, fields_of
 from customerview.ledger import writing
 from customerview.perform import NotAllowed, NotThere, Override, may_do, perform
 from customerview.portals.forms import Form, carry_out
@@ -25,10 +25,11 @@ from .before_you_speak import before_you_speak, duty_line, may_know
 from .concerning import concerning
 from .contact_state import cause_for, contact_in_progress
 from .customer import head
-from .doable import DONE_IN_PLACE, address, filled_in, in_the_way_of, what_is_new
+from .doable import DONE_IN_PLACE, address, filled_in, in_the_way_of, nothing_to_choose, what_is_new
 from .naming import line_name
 from .opening import Opened, about_a_customer, opened
 from .pages import show
+from .things import hidden_fields, what_it_is_about
 from .typed import typed
 from .what_you_can_do import suggested
 
@@ -38,6 +39,7 @@ FIRST = {"issue_proof": ("awards", "purpose", "way")}
 """What is asked at first where somebody waits on the phone. The rest keeps its answer of before, and is a link away."""
 OVERRIDE, WHY, ACKNOWLEDGED = "_override", "_override_reason", "_acknowledged"
 NOTHING_TYPED = "first"
+NOTHING_THERE = "Nobody, or nothing, that this could be about is in the record yet. Record that first."
 LOCKED = ("book_appointment",)
 """Forms that open only once what is new is read: the diary is not looked at before the notes are."""
 
@@ -61,11 +63,15 @@ def do_page(request: HttpRequest, stream: UUID, name: str) -> HttpResponse:
             form = Form.posted(request, action, here.whole, given=given, only=only)
         form.for_customer = False
         context = head(request, here, "do") | {"before": before_you_speak(here.record, here.asked, catalogue())}
-        in_the_way = _other_line(action, given, here)
+        which = _which(action, given, here) if request.method == "GET" else []
+        nothing = which is None or nothing_to_choose(action, given, here.whole)
+        in_the_way = NOTHING_THERE if nothing else "" if which else _other_line(action, given, here)
         about = concerning(given, here.record, here.view, request.actor)
         unread = what_is_new(action, given, here.whole, here.asked, catalogue()) if request.method == "GET" and name in LOCKED else ()
     if refusal is not None:
         return show(request, "cannot.html", context | {"title": action.about.title.en, "why": refusal.en}, status=403)
+    if which and len(which) == 1:
+        return HttpResponseRedirect(which[0][0])
     if request.method == "POST":
         if request.POST.get(ACKNOWLEDGED):
             perform(
@@ -81,7 +87,7 @@ def do_page(request: HttpRequest, stream: UUID, name: str) -> HttpResponse:
             during = there is not None and there.stream == str(stream)
             return HttpResponseRedirect(f"/staff/customers/{stream}" + ("/contact" if during else ""))
     context |= {
-        "more": only is not None, "form": form, "explained": " ".join((action.__doc__ or "").split()), "in_the_way": in_the_way, "about": about, "unread": unread, "owed": request.GET.get("for", "") if request.GET.get("for", "") in here.whole.duties.open else "",
+        "more": only is not None, "which": which, "form": form, "explained": " ".join((action.__doc__ or "").split()), "in_the_way": in_the_way, "about": about, "unread": unread, "owed": request.GET.get("for", "") if request.GET.get("for", "") in here.whole.duties.open else "",
         "satisfied_by": [in_the_way_of(o, given, here.whole, catalogue()) for o in form.outcomes if o.satisfied_by != DONE_IN_PLACE],
         "acknowledge": any(o.satisfied_by == DONE_IN_PLACE for o in form.outcomes), "overridable": overridable(request, form),
         "who_may": [] if form.status != 409 or overridable(request, form) else who_may_go_past(form),
@@ -118,6 +124,14 @@ def given_by(request: HttpRequest, action: type[Action]) -> dict[str, Any]:
     return given
 
 
+def _which(action: type[Action], given: dict[str, Any], here: Opened) -> list[tuple[str, str]] | None:
+    """Where the address leaves out what it is about: the addresses that say it, and what each thing is called. None: there is nothing."""
+    if not set(hidden_fields(action)) - given.keys():
+        return []
+    found = what_it_is_about(action, here.whole, catalogue())
+    return [(address(here.whole.stream, action_name(action), about), called or action.about.title.en) for about, called in found] or None
+
+
 def chosen_by(request: HttpRequest, action: type[Action]) -> dict[str, Any]:
     """What the address chooses beforehand: answers among those offered, which can still be changed."""
     return {
@@ -136,9 +150,10 @@ def only_answers(form: Form) -> dict[str, list[str]]:
 
 
 def _other_line(action: type[Action], given: dict[str, Any], here: Opened) -> str:
-    award = given.get("award", "")
-    line = here.whole.awards.line_of(award) if award else ""
-    if action.about.own_line_only and line and line != here.asked.by.line:
+    if not action.about.own_line_only:
+        return ""
+    line = filled_in(action, given, here.whole, here.asked).line(here.whole)
+    if line and line != here.asked.by.line:
         return f"Only {line_name(line)} can do this. Ask them to."
     return ""
 
