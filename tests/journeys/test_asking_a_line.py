@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import expect
 
@@ -11,6 +9,8 @@ from tests.api.desk import Desk
 from tests.portals.colleague.conftest import Town as Staff
 from tests.portals.colleague.conftest import colleague
 from tests.portals.customer.conftest import Town, sign_in
+
+from .at_a_desk import at_a_desk, go_on
 
 pytestmark = pytest.mark.journey
 
@@ -25,23 +25,13 @@ def town(database, identity_provider) -> Town:
 @pytest.fixture
 def desk(browser, service, town):
     """Sam's own browser, signed in and with a reason to look, beside the customer's."""
-    context = browser.new_context(base_url=service.url, locale="en-GB", timezone_id="Europe/London")
-    context.add_cookies([{"name": "cv_session", "value": Staff(town.database).session(SAM), "url": service.url}])
-    page = context.new_page()
-    page.set_default_timeout(8_000)
-    page.goto(f"/staff/customers/{town.rhian}/contact/start")
-    page.get_by_label("a call to us").check()
-    page.get_by_label("the customer", exact=True).check()
-    page.get_by_label("by questions").check()
-    page.locator("main").get_by_role("button", name="Start").click()
-    yield page
-    Path("test-results").mkdir(exist_ok=True)
-    page.screenshot(path="test-results/asking.png", full_page=True)
-    context.close()
-
-
-def go_on(page):
-    page.locator("main").get_by_role("button", name="Continue").click()
+    with at_a_desk(browser, service, town, SAM, "asking") as page:
+        page.goto(f"/staff/customers/{town.rhian}/contact/start")
+        page.get_by_label("a call to us").check()
+        page.get_by_label("the customer", exact=True).check()
+        page.get_by_label("by questions").check()
+        go_on(page, "Start")
+        yield page
 
 
 def test_a_line_is_asked_and_the_customer_hears_what_became_of_it(town, page, desk, axe):

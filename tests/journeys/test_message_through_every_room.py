@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -12,6 +11,8 @@ from playwright.sync_api import expect
 from tests.portals.colleague.conftest import Town as Staff
 from tests.portals.colleague.conftest import colleague
 from tests.portals.customer.conftest import Town, sign_in
+
+from .at_a_desk import at_a_desk, go_on
 
 pytestmark = pytest.mark.journey
 
@@ -29,18 +30,8 @@ def town(database, identity_provider) -> Town:
 @pytest.fixture
 def desk(browser, service, town):
     """Sam's own browser, signed in, beside the customer's."""
-    context = browser.new_context(base_url=service.url, locale="en-GB", timezone_id="Europe/London")
-    context.add_cookies([{"name": "cv_session", "value": Staff(town.database).session(SAM), "url": service.url}])
-    page = context.new_page()
-    page.set_default_timeout(8_000)
-    yield page
-    Path("test-results").mkdir(exist_ok=True)
-    page.screenshot(path="test-results/desk.png", full_page=True)
-    context.close()
-
-
-def go_on(page, name="Continue"):
-    page.locator("main").get_by_role("button", name=name).click()
+    with at_a_desk(browser, service, town, SAM, "desk") as page:
+        yield page
 
 
 def test_one_message_from_the_customer_to_the_answer_and_back(town, page, desk, axe):

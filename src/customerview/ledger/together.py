@@ -59,7 +59,7 @@ class Together(PostgresUnit):
         return self._loaded[stream].record
 
     def refolded(self, stream: UUID, added: list[Recorded]) -> Record:
-        raise NotImplementedError("a correction is done in a transaction of its own")
+        raise RuntimeError("a correction is done in a transaction of its own")
 
     def append(self, change: Change) -> None:
         before = self._grown.get(change.stream)

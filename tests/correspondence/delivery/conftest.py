@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -9,6 +11,8 @@ from uuid import UUID, uuid4
 import msgspec
 import pytest
 
+from customerview.config.keys import notify_stand_in_key
+from customerview.config.services import STAND_IN_TEMPLATES
 from customerview.correspondence import Letter, Paragraph
 from customerview.instructions import catalogue
 from customerview.instructions.letters_and_notifications.facts import LetterReleased, LetterWritten
@@ -17,6 +21,9 @@ from customerview.kernel import Fact, Record, Recorded, job
 from customerview.ledger import reading, writing
 from customerview.ledger.bulk import load_streams
 from customerview.perform import perform
+from tests.processes import free_port, running
+
+from .console import StandIn
 
 STREET = ("1 Test Street", "Leeds")
 
@@ -88,3 +95,51 @@ def office(own_database, tmp_path: Path, monkeypatch):
     monkeypatch.setenv("CUSTOMERVIEW_PRINT_FOLDER", str(tmp_path / "print"))
     with own_database.using("worker"):
         yield Office(own_database)
+
+
+@pytest.fixture(scope="module")
+def ports() -> tuple[int, int]:
+    return free_port(), free_port()
+
+
+@pytest.fixture
+def stand_in(office: Office, ports, tmp_path, monkeypatch) -> Iterator[StandIn]:
+    """Notify's stand-in and our web, each a process of its own."""
+    web, port = ports
+    environment = office.database.environment() | {
+        "CUSTOMERVIEW_BASE_URL": f"http://localhost:{web}", "PORT": str(web), "CUSTOMERVIEW_NOTIFY_STEP_SECONDS": "0.2",
+    }  # fmt: skip
+    monkeypatch.setenv("CUSTOMERVIEW_NOTIFY_URL", f"http://localhost:{port}")
+    monkeypatch.setenv("CUSTOMERVIEW_SECRET_NOTIFY_API_KEY", notify_stand_in_key())
+    monkeypatch.setenv("CUSTOMERVIEW_NOTIFY_TEMPLATES", STAND_IN_TEMPLATES)
+    monkeypatch.setenv("CUSTOMERVIEW_POST_BY", "notify")
+    with ExitStack() as stack:
+        stack.enter_context(
+            running(
+                "serve",
+                "web",
+                environment=environment,
+                log=tmp_path / "web.log",
+                ready_at=f"http://localhost:{web}/api/v1/openapi.json",
+            )
+        )
+        stack.enter_context(running("serve", "notify-stand-in", "--port", str(port), environment=environment, log=tmp_path / "notify.log",
+                                    ready_at=f"http://localhost:{port}/state"))  # fmt: skip
+        told = StandIn(port)
+        told.behave(
+            down=False,
+            lose_answers=0,
+            limit=False,
+            limit_today=False,
+            a_minute=3000,
+            repeat=1,
+            return_letters=0,
+            refuse_letters=0,
+            silent=False,
+        )
+        yield told
+
+
+@pytest.fixture
+def before(stand_in: StandIn) -> set[str]:
+    return {one["id"] for one in stand_in.taken}

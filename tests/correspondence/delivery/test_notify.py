@@ -5,24 +5,18 @@ from __future__ import annotations
 import json
 import time
 import urllib.request
-from collections.abc import Iterator
-from contextlib import ExitStack
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import msgspec
 import pytest
 
 from customerview.config.home import secret
-from customerview.config.keys import notify_stand_in_key
-from customerview.config.services import STAND_IN_TEMPLATES
 from customerview.correspondence.content import Letter
-from customerview.correspondence.delivery.by_notify import reference_of, send_due
-from customerview.correspondence.delivery.collect import collect
+from customerview.correspondence.delivery.by_notify import reference_of
 from customerview.correspondence.delivery.leaving import COLUMNS, Outgoing
 from customerview.correspondence.delivery.notices import act_on, act_on_notices, ask_after, returned_in
-from customerview.correspondence.delivery.notify import Notify, NotifyAway, NotifyRefused, template
-from customerview.correspondence.delivery.pace import Pace
+from customerview.correspondence.delivery.notify import Notify, NotifyAway, NotifyRefused
 from customerview.correspondence.formats.text import as_text
 from customerview.instructions.bereavement.facts import DeathReported
 from customerview.instructions.letters_and_notifications.sending_facts import (
@@ -34,117 +28,11 @@ from customerview.instructions.letters_and_notifications.sending_facts import (
     LetterSent,
     WaitingLetterTold,
 )
-from customerview.instructions.personal_details.facts import RouteFailed, RouteRecorded, RouteSafetySaid
-from tests.processes import free_port, running, until
+from customerview.instructions.personal_details.facts import RouteFailed, RouteSafetySaid
+from tests.processes import free_port
 
 from .conftest import Office, a_letter, content
-
-EMAIL = RouteRecorded(route="email", value="ann@example.com")
-GONE = RouteRecorded(route="email", value="perm-fail@simulator.notify", preferred=True)
-MOBILE = RouteRecorded(route="mobile", value="07700 900 982")
-
-
-class StandIn:
-    """The stand-in, as somebody at its console sees it."""
-
-    def __init__(self, port: int) -> None:
-        self.address = f"http://localhost:{port}"
-
-    def ask(self, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
-        direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-        sent = None if body is None else json.dumps(body).encode()
-        with direct.open(urllib.request.Request(f"{self.address}/{path}", sent), timeout=10) as answer:  # noqa: S310
-            return json.load(answer)
-
-    def behave(self, **told: Any) -> None:
-        self.ask("behave", told)
-
-    @property
-    def taken(self) -> list[dict[str, Any]]:
-        return self.ask("state")["last"]
-
-
-@pytest.fixture(scope="module")
-def ports() -> tuple[int, int]:
-    return free_port(), free_port()
-
-
-@pytest.fixture
-def stand_in(office: Office, ports, tmp_path, monkeypatch) -> Iterator[StandIn]:
-    """Notify's stand-in and our web, each a process of its own."""
-    web, port = ports
-    environment = office.database.environment() | {
-        "CUSTOMERVIEW_BASE_URL": f"http://localhost:{web}", "PORT": str(web), "CUSTOMERVIEW_NOTIFY_STEP_SECONDS": "0.2",
-    }  # fmt: skip
-    monkeypatch.setenv("CUSTOMERVIEW_NOTIFY_URL", f"http://localhost:{port}")
-    monkeypatch.setenv("CUSTOMERVIEW_SECRET_NOTIFY_API_KEY", notify_stand_in_key())
-    monkeypatch.setenv("CUSTOMERVIEW_NOTIFY_TEMPLATES", STAND_IN_TEMPLATES)
-    monkeypatch.setenv("CUSTOMERVIEW_POST_BY", "notify")
-    with ExitStack() as stack:
-        stack.enter_context(
-            running(
-                "serve",
-                "web",
-                environment=environment,
-                log=tmp_path / "web.log",
-                ready_at=f"http://localhost:{web}/api/v1/openapi.json",
-            )
-        )
-        stack.enter_context(running("serve", "notify-stand-in", "--port", str(port), environment=environment, log=tmp_path / "notify.log",
-                                    ready_at=f"http://localhost:{port}/state"))  # fmt: skip
-        told = StandIn(port)
-        told.behave(
-            down=False,
-            lose_answers=0,
-            limit=False,
-            limit_today=False,
-            a_minute=3000,
-            repeat=1,
-            return_letters=0,
-            refuse_letters=0,
-            silent=False,
-        )
-        yield told
-
-
-def send_all() -> None:
-    while collect():
-        pass
-    with Notify.configured() as notify:
-        while send_due(notify):
-            pass
-
-
-def heard(office: Office, stream: UUID, kind: type) -> bool:
-    """Act on what is called back until a fact of this kind is there."""
-
-    def there() -> bool:
-        act_on_notices()
-        return bool(office.facts(stream, kind))
-
-    return until(there, 20)
-
-
-def asked_after(office: Office, stream: UUID, kind: type) -> bool:
-    """Of letters there are no receipts: what became of one is asked the next day, until a fact of this kind is there."""
-
-    def there() -> bool:
-        with office.database.connect("worker", autocommit=True) as db:
-            db.execute("UPDATE outgoing SET next_at = now() - interval '25 hours'")
-        with Notify.configured() as notify:
-            ask_after(notify)
-        return bool(office.facts(stream, kind))
-
-    return until(there, 20)
-
-
-def of(stand_in: StandIn, kind: str, since: set[str]) -> list[dict[str, Any]]:
-    return [one for one in stand_in.taken if one["type"] == kind and one["id"] not in since]
-
-
-@pytest.fixture
-def before(stand_in: StandIn) -> set[str]:
-    return {one["id"] for one in stand_in.taken}
+from .console import EMAIL, GONE, MOBILE, asked_after, heard, of, send_all
 
 
 def test_an_email_says_the_letter_and_its_arrival_is_heard_once_though_it_is_told_three_times(office, stand_in, before):
@@ -298,54 +186,6 @@ def test_a_wrong_key_is_no_reason_to_lose_anything_and_a_wrong_address_is_said(o
         nowhere.status(other)
 
 
-def test_the_pace_keeps_to_its_limit_and_rests_as_long_as_it_is_asked_to():
-    now = [0.0]
-    pace = Pace(3, clock=lambda: now[0])
-    for _ in range(3):
-        assert not pace.rests()
-        pace.sent()
-        now[0] += 10
-    assert pace.rests() == 30, "the first of three leaves the last minute in half a minute"
-    now[0] += 30
-    assert not pace.rests()
-    rested = []
-    for _ in range(9):
-        pace.failed()
-        rested.append(pace.rests())
-    assert rested[:3] == [2, 4, 8] and max(rested) == 300
-    pace.went_well()
-    pace.limited("RateLimitError")
-    assert pace.rests() == 60
-    pace.limited("TooManyRequestsError")
-    assert 0 < pace.rests() <= 86_400
-
-
-def test_at_its_limit_the_rest_waits_and_a_letter_in_the_account_does_not(office, stand_in, before):
-    stand_in.behave(a_minute=len(stand_in.taken) + 1)
-    emailed = office.customers(2, EMAIL, *a_letter(way="email", form="email"))
-    (there,) = office.customers(1, EMAIL, *a_letter(way="portal"))
-    while collect():
-        pass
-    with Notify.configured() as notify:
-        notify.pace = Pace(1)
-        while send_due(notify):
-            pass
-    assert len(of(stand_in, "email", before)) == 1, "the second was not even asked"
-    assert office.facts(there, LetterSent) and not office.facts(there, WaitingLetterTold)
-    stand_in.behave(a_minute=3000)
-    with office.database.connect("worker", autocommit=True) as db:
-        db.execute("UPDATE outgoing SET next_at = now()")
-    send_all()
-    assert len(of(stand_in, "email", before)) == 3 and all(len(office.facts(one, LetterSent)) == 1 for one in emailed)
-
-
-def test_a_template_is_chosen_by_letter_and_language(monkeypatch):
-    monkeypatch.setenv("CUSTOMERVIEW_NOTIFY_TEMPLATES", "email=1, email.cy=2,email.suspension=3,email.suspension.cy=4,waiting_text=5")
-    asked = [("email",), ("email", "cy"), ("email", "en", "suspension"), ("email", "cy", "suspension"), ("email", "cy", "proof"),
-             ("waiting_text", "cy"), ("waiting_email", "en")]  # fmt: skip
-    assert [template(*one) for one in asked] == ["1", "2", "3", "4", "2", "5", ""]
-
-
 def test_the_report_of_returned_letters_is_read_as_it_is_downloaded(office, stand_in):
     (stream,) = office.customers(1, *a_letter())
     send_all()
@@ -360,13 +200,3 @@ def test_the_report_of_returned_letters_is_read_as_it_is_downloaded(office, stan
 def reference_of_the_last(office: Office) -> str:
     with office.database.connect("worker") as db:
         return reference_of(Outgoing(*db.execute(f"SELECT {COLUMNS} FROM outgoing ORDER BY since DESC LIMIT 1").fetchone()))
-
-
-def test_what_is_not_set_up_is_said_and_what_should_leave_by_it_waits(office, monkeypatch, caplog):
-    (stream,) = office.customers(1, EMAIL, *a_letter(way="email"))
-    monkeypatch.setenv("CUSTOMERVIEW_SECRET_NOTIFY_API_KEY", "not a key")
-    assert Notify.configured() is None and "is not a key" in caplog.text and "not a key of" in caplog.text
-    monkeypatch.setenv("CUSTOMERVIEW_SECRET_NOTIFY_API_KEY", notify_stand_in_key())
-    monkeypatch.delenv("CUSTOMERVIEW_NOTIFY_TEMPLATES", raising=False)
-    send_all()
-    assert office.record(stream).sendings.letters["L1"].state == "released"

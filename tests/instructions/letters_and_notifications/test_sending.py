@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
 from customerview.instructions import catalogue
 from customerview.instructions.awards_and_payments.facts import AwardReported
-from customerview.instructions.bank_holidays import calendars
 from customerview.instructions.bereavement.facts import DeathReported
 from customerview.instructions.letters_and_notifications.act_on_returned_post import ActOnReturnedPost
 from customerview.instructions.letters_and_notifications.ask_after_form import AskAfterForm
 from customerview.instructions.letters_and_notifications.cancel_letter import CancelLetter
-from customerview.instructions.letters_and_notifications.expected_delivery import expected_delivery
 from customerview.instructions.letters_and_notifications.facts import LetterReleased, LetterWritten
 from customerview.instructions.letters_and_notifications.hold_letter import HoldLetter
 from customerview.instructions.letters_and_notifications.record_letter_progress import (
@@ -40,7 +38,7 @@ from customerview.instructions.personal_details.facts import (
     RouteSafetySaid,
 )
 from customerview.instructions.stopping_payments.report_suspension import ReportSuspension
-from customerview.kernel import LONDON, job
+from customerview.kernel import job
 from customerview.perform import Invalid
 
 from ..played import Played, colleague, line_system
@@ -286,18 +284,3 @@ def test_where_a_letter_is_is_said_to_the_customer_and_to_colleagues_in_words(st
     story.when(RecordLetterBack(letter="L1", why="returned"), SENDER)
     assert said()[1] == "came back on 16 November 2026: the post brought it back, to be acted on"
     assert "Check that the address" in said()[0]
-
-
-@pytest.mark.parametrize(("at", "post", "printed", "earliest", "latest"), [
-    ("2026-11-16T12:00", "second", "2026-11-17", "2026-11-23", "2026-11-24"),
-    ("2026-11-16T17:30", "second", "2026-11-18", "2026-11-24", "2026-11-25"),
-    ("2026-11-20T12:00", "first", "2026-11-23", "2026-11-24", "2026-11-24"),
-    ("2026-11-19T12:00", "first", "2026-11-20", "2026-11-21", "2026-11-21"),
-    ("2026-12-23T12:00", "first", "2026-12-24", "2026-12-29", "2026-12-29"),
-    ("2026-11-21T09:00", "economy", "2026-11-24", "2026-11-30", "2026-12-03"),
-])  # fmt: skip
-def test_the_day_a_letter_can_be_expected(at, post, printed, earliest, latest):
-    moment = datetime.fromisoformat(at).replace(tzinfo=LONDON)
-    found = expected_delivery(moment, calendars().of("england_and_wales", moment.date()), catalogue().figures, post)
-    assert [d.isoformat() for d in (found.printed, found.earliest, found.latest)] == [printed, earliest, latest]
-    assert found.say("en").startswith("We will print it on") and "Byddwn" in found.say("cy")

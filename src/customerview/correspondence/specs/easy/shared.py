@@ -14,6 +14,8 @@ from .. import words as w
 if TYPE_CHECKING:
     from ..spec import Told
 
+HAPPENED = Words("What has happened", "Beth sydd wedi digwydd")
+GET = Words("You get {benefit}.", "Rydych yn cael {benefit}.")
 WRONG = Words("If you think this is wrong", "Os ydych yn meddwl bod hyn yn anghywir")
 TELL_US = (Words("Tell us.", "Dywedwch wrthym."), Words("A person will look at it again.", "Bydd person yn edrych arno eto."))
 WITHIN = Words("Please tell us within {months}.", "Dywedwch wrthym o fewn {months}.")

@@ -8,18 +8,17 @@ from customerview.kernel import Words
 
 from ...content import EasyRead
 from .. import words as w
-from .shared import easy, one_each, under, what_it_is
+from .shared import GET, HAPPENED, WRONG, easy, one_each, under, what_it_is
 
 if TYPE_CHECKING:
     from ..spec import Told
 
 TITLE = Words("We have stopped some of your money for now", "Rydym wedi stopio rhywfaint o’ch arian am y tro")
-GET = Words("You get {benefit}.", "Rydych yn cael {benefit}.")
 STOPPED = (
     Words("We have stopped paying this money to you for now.", "Rydym wedi stopio talu’r arian hwn i chi am y tro."),
     Words("This is from {since}.", "Mae hyn o {since} ymlaen."),
 )
-HAPPENED, WHY = Words("What has happened", "Beth sydd wedi digwydd"), Words("Why", "Pam")
+WHY = Words("Why", "Pam")
 GROUNDS = {
     "entitlement": (Words("We need to check if you can still get this money.", "Mae angen i ni wirio a allwch gael yr arian hwn o hyd."),),
     "amount": (Words("We need to check how much money is right for you.", "Mae angen i ni wirio faint o arian sy’n iawn i chi."),),
@@ -46,7 +45,6 @@ THEN = (
     Words("When we have what we need, we pay you again.", "Pan fydd gennym yr hyn sydd ei angen, byddwn yn eich talu eto."),
     Words("We also pay the money that we kept back.", "Byddwn hefyd yn talu’r arian a gadwyd yn ôl."),
 )
-WRONG = Words("If you think this is wrong", "Os ydych yn meddwl bod hyn yn anghywir")
 CHALLENGE = (
     Words("You do not have to wait.", "Nid oes rhaid i chi aros."),
     Words("Tell us why it is wrong.", "Dywedwch wrthym pam mae’n anghywir."),

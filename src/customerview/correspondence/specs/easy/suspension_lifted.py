@@ -9,14 +9,12 @@ from customerview.kernel import Words
 
 from ...content import EasyRead, Paragraph
 from .. import words as w
-from .shared import easy, if_it_is_wrong, one_each, under, what_it_is
+from .shared import GET, HAPPENED, easy, if_it_is_wrong, one_each, under, what_it_is
 
 if TYPE_CHECKING:
     from ..spec import Told
 
 TITLE = Words("We are paying you again", "Rydym yn eich talu eto")
-HAPPENED = Words("What has happened", "Beth sydd wedi digwydd")
-GET = Words("You get {benefit}.", "Rydych yn cael {benefit}.")
 AGAIN = (
     Words("We had stopped this money for a time.", "Roeddem wedi stopio’r arian hwn am gyfnod."),
     Words("Now we pay you again.", "Nawr rydym yn eich talu eto."),
