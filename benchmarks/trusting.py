@@ -36,7 +36,7 @@ from customerview.correspondence import as_pdf
 from customerview.instructions.proofs.credential_facts import CredentialIssued
 from customerview.instructions.proofs.facts import Line, ProofIssued
 from customerview.proofs import authority, credential, letter_of, ring, scanned, sealed, status_list
-from customerview.proofs.keys import public_key
+from customerview.proofs.key import public_key
 from customerview.proofs.local_keys import held
 from customerview.proofs.scanning import ALPHABET, BEGINS
 from customerview.proofs.tokens import base64url, packed

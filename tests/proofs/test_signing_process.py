@@ -32,7 +32,7 @@ from customerview.config.command_line import main
 from customerview.config.home import SOURCE
 from customerview.correspondence import as_pdf
 from customerview.proofs import authority, credential, keys, letter_of, published, scanned, sealed, signing_process
-from customerview.proofs.keys import Key
+from customerview.proofs.key import Key
 from customerview.proofs.signing_process import RemoteKeys, serve
 from customerview.proofs.tokens import packed, token
 from tests.processes import free_port, running, until

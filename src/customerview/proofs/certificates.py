@@ -19,7 +19,7 @@ from customerview.config.home import kept
 from customerview.instructions import catalogue
 from customerview.kernel import LONDON
 
-from .keys import LASTS, Key, public_key
+from .key import LASTS, Key, public_key
 
 DOCUMENT_SIGNING = ObjectIdentifier("1.3.6.1.5.5.7.3.36")
 USES = (DOCUMENT_SIGNING, ExtendedKeyUsageOID.EMAIL_PROTECTION)

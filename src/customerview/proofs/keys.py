@@ -12,55 +12,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import lru_cache
-from typing import Protocol
 
-import msgspec
 from asn1crypto import pem, x509
-from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
-from joserfc.jwk import ECKey
 
-from customerview.instructions import catalogue
 from customerview.kernel import LONDON
 
-LASTS = {"qr": "proof_scan_days", "credential": "credential_days", "seal": "seal_days", "status_list": "status_list_days"}
-"""What the keys are for, and the figure that says for how many days a signature of theirs may be met."""
-
-
-class Key(msgspec.Struct, frozen=True, kw_only=True):
-    """The public half of one key of a ring: its JWK, since when it signs, and until when it did."""
-
-    jwk: dict[str, str]
-    since: datetime
-    until: datetime | None = None
-
-    @property
-    def kid(self) -> str:
-        return self.jwk["kid"]
-
-
-class TurnedOver(Exception):
-    """This key signs no longer: ask which one does."""
-
-
-class Signer(Protocol):
-    """Whatever holds the private halves: files, a process of its own, a safe in a data centre."""
-
-    def ring(self, purpose: str) -> list[Key]:
-        """The public keys of a purpose, newest first."""
-
-    def sign(self, purpose: str, kid: str, message: bytes) -> bytes:
-        """The raw ES256 signature over what this purpose's key may sign. Raises TurnedOver, and ValueError for anything else."""
-
-    def answers(self) -> bool:
-        """Whether it can be asked now."""
-
-    def chain(self, kid: str) -> str:
-        """The certificate of this key of the seal, then those above it, as PEM."""
-
-    def authority(self) -> str:
-        """The certificate that whoever trusts our seals has to trust, as PEM."""
+from .key import LASTS, Key, Signer, TurnedOver, met
+from .local_keys import LocalKeys
+from .signing_process import RemoteKeys
 
 
 def signer() -> Signer:
@@ -70,9 +31,6 @@ def signer() -> Signer:
 
 @lru_cache(maxsize=2)
 def _signer(socket: str) -> Signer:
-    from .local_keys import LocalKeys
-    from .signing_process import RemoteKeys
-
     return RemoteKeys(socket) if socket else LocalKeys()
 
 
@@ -101,12 +59,6 @@ def rings(now: datetime | None = None) -> dict[str, list[Key]]:
     return {purpose: [key for key in ring(purpose) if met(key, purpose, today)] for purpose in LASTS}
 
 
-def met(key: Key, purpose: str, now: datetime) -> bool:
-    """Whether something that this key signed may not have ended yet."""
-    days = catalogue().figures.get("common", LASTS[purpose], now.date())
-    return key.until is None or now <= key.until + timedelta(days=days)
-
-
 def published(*purposes: str) -> dict[str, list[dict[str, str]]]:
     """The public keys of these purposes, or of all: a JWKS."""
     return {
@@ -116,11 +68,6 @@ def published(*purposes: str) -> dict[str, list[dict[str, str]]]:
             for key in keys
         ]
     }  # fmt: skip
-
-
-def public_key(key: Key) -> EllipticCurvePublicKey:
-    """The public half, as certificates have it."""
-    return ECKey.import_key(key.jwk).public_key  # type: ignore[return-value]
 
 
 def chain(kid: str) -> list[x509.Certificate]:

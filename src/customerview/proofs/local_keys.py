@@ -25,7 +25,7 @@ from customerview.config.home import home
 from customerview.kernel import LONDON
 
 from . import certificates, typed
-from .keys import Key, TurnedOver, met
+from .key import Key, TurnedOver, met
 
 ES256 = ECDSA(hashes.SHA256(), deterministic_signing=True)
 GRACE = timedelta(minutes=1)
@@ -33,7 +33,7 @@ GRACE = timedelta(minutes=1)
 
 
 class LocalKeys:
-    """A signer (`keys.Signer`) whose keys are files."""
+    """A signer (`key.Signer`) whose keys are files."""
 
     def ring(self, purpose: str) -> list[Key]:
         return list(_public(*_file(purpose)))

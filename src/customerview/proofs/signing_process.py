@@ -1,7 +1,7 @@
 """The private halves in a process of their own, reached by a socket: whoever breaks into the web finds no key to take away.
 
     serve(keys, path, accounts)        the process: `customerview serve signer`
-    RemoteKeys(path)                   what the web and the worker have instead (`keys.Signer`)
+    RemoteKeys(path)                   what the web and the worker have instead (`key.Signer`)
 
 A request is [what, purpose or kid, kid, message] and an answer [how it went, what], in MessagePack after its length in four bytes. The
 process gives out public halves and signs what `typed` allows; it turns over and shows no key. The kernel, which has to be Linux, says
@@ -24,7 +24,7 @@ from typing import Any
 
 import msgspec
 
-from .keys import Key, Signer, TurnedOver
+from .key import Key, Signer, TurnedOver
 
 log = logging.getLogger(__name__)
 MOST_BYTES = 4_000_000

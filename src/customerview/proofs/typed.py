@@ -16,7 +16,7 @@ from asn1crypto import cms
 
 from customerview.instructions import catalogue
 
-from .keys import LASTS
+from .key import LASTS
 
 CLAIMS, UNTIL, SINCE = -65537, 4, 6
 """Of the square code: where its content stands, and until and since when it counts."""
