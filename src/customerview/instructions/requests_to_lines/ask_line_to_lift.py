@@ -15,6 +15,7 @@ class AskLineToLift(AskLine, frozen=True, kw_only=True):
     """A colleague of another service asks for payments to start again."""
 
     what: ClassVar[str] = "lift_suspension"
+    instead_of: ClassVar[str] = "resume_payment"
     about = records(Words("Ask the line to lift the suspension", "Gofyn i'r llinell godi'r ataliad"), may=STAFF)
 
     why: Annotated[str, field("Why should it be lifted?", kind="long_text", min_length=1, max_length=500)]

@@ -22,6 +22,8 @@ class AskLine(OnAward, frozen=True, kw_only=True):
     """Base of what a line is asked. A field of an action is the field of `LineAsked` with the same name."""
 
     what: ClassVar[str] = ""
+    instead_of: ClassVar[str] = ""
+    """The action that the line alone may do, for which others ask it by this."""
 
     def facts(self, record: Record, asked: Asked) -> list[Fact]:
         told = {name: getattr(self, name) for name in self.__struct_fields__ if name != "award"}

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
+from customerview.instructions.requests_to_lines.asking import AskLine
 from customerview.kernel import Action, Asked, Catalogue, Outcome, Record, action_name, draft, fields_of
 from customerview.kernel.action import declared
 from customerview.perform import NOT_YOUR_LINE, foresee
@@ -145,14 +146,9 @@ def filled_in(action: type[Action], about: dict[str, Any], record: Record, asked
 
 def _ask_the_line(action: type[Action], about: dict[str, Any], record: Record, catalogue: Catalogue) -> InTheWay:
     """Only another line may do it; asking them is an action where there is one."""
-    asking = catalogue.actions.get("ask_line_to_lift")
-    if asking and action_name(action) in LIFTING and about.get("award") in record.suspensions.open:
-        return InTheWay("", href=address(record.stream, "ask_line_to_lift", about))
-    return InTheWay(NOT_YOUR_LINE.en)
-
-
-LIFTING = ("resume_payment",)
-"""What another line is asked for by asking it to lift its suspension."""
+    name = action_name(action)
+    asking = next((a for a in catalogue.actions.values() if issubclass(a, AskLine) and a.instead_of == name), None)
+    return InTheWay("", href=address(record.stream, action_name(asking), about)) if asking else InTheWay(NOT_YOUR_LINE.en)
 
 
 def _foreseen(made: Action, record: Record, asked: Asked, catalogue: Catalogue) -> list[Outcome]:
