@@ -17,7 +17,7 @@ from customerview.instructions.journal_and_callbacks.facts import CallBackPromis
 from customerview.instructions.records_and_notes.facts import NotePinned
 from customerview.instructions.requests_to_lines.facts import LineAsked
 from customerview.kernel import Actor
-from tests.organisations.test_inbox import Sender
+from tests.organisations.sending import Sender
 from tests.portals.colleague.conftest import ESA, RHIAN, TODAY, Town
 from tests.portals.organisation.test_organisation import Town as Council
 
